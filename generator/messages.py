@@ -1,0 +1,262 @@
+"""Every finding by its lasting code: what is wrong and how to mend it, in Vietnamese and English.
+
+Words in braces are the values of the finding.  A code is never re-used.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+__all__ = ["MESSAGES", "Words"]
+
+
+class Words(NamedTuple):
+    """What is wrong, and how to mend it."""
+
+    what: str
+    mend: str
+
+
+def _row(vi: tuple[str, str], en: tuple[str, str]) -> Mapping[str, Words]:
+    return {"vi": Words(*vi), "en": Words(*en)}
+
+
+_FORM = {
+    "file-unreadable": _row(
+        ("không mở được tệp này ({reason})", "kiểm tra tên tệp và quyền đọc, rồi chạy lại"),
+        ("this file cannot be opened ({reason})", "check its name and permissions, then run again")),
+    "file-size": _row(
+        ("tệp nặng {size} kB, quá giới hạn {limit} kB", "hồ sơ chỉ chứa chữ; để ảnh thành tệp riêng bên cạnh"),
+        ("the file has {size} kB, over the limit of {limit} kB", "a record holds text only; keep photos as files beside it")),
+    "file-lfs": _row(
+        ("tệp này là con trỏ Git LFS, chưa phải hồ sơ", "chạy: git lfs pull"),
+        ("this is a Git LFS pointer, not the record itself", "run: git lfs pull")),
+    "file-bom": _row(
+        ("tệp bắt đầu bằng dấu BOM ẩn", "lưu lại dưới dạng UTF-8 (không BOM)"),
+        ("the file begins with a hidden byte order mark", "save it again as UTF-8 without BOM")),
+    "file-empty": _row(
+        ("tệp trống, không có trường nào", "chép mẫu trong products/README.md rồi điền vào"),
+        ("the file is empty", "copy the template in products/README.md and fill it in")),
+    "file-no-mapping": _row(
+        ("hồ sơ phải gồm các dòng «tên trường: giá trị»", "viết dòng đầu như: name: Tên sản phẩm"),
+        ("a record is made of lines `field: value`", "begin with a line such as: name: Name of the product")),
+    "file-name-letters": _row(
+        ("tên «{value}» không dùng làm địa chỉ trang được", "chỉ dùng chữ thường không dấu, số và gạch nối: {meant}"),
+        ("the name `{value}` cannot be an address", "use only a-z, 0-9 and hyphens: {meant}")),
+    "file-name-reserved": _row(
+        ("tên «{value}» dành riêng cho trang khác", "đặt tên thư mục khác, ví dụ {value}-ocop"),
+        ("the name `{value}` is reserved for another page", "choose another folder name, for example {value}-ocop")),
+    "file-stray": _row(
+        ("không biết đây là hồ sơ gì; tệp bị bỏ qua", "đúng chỗ là: {meant}"),
+        ("this is not where a record lies; the file is passed over", "the right place is: {meant}")),
+    "encoding": _row(
+        ("tệp không phải UTF-8, có vẻ là {encoding}; dòng này có thể là: {preview}", "mở bằng bảng mã {encoding}, lưu lại thành UTF-8"),
+        ("the file is not UTF-8 but probably {encoding}; this line may read: {preview}", "open it as {encoding} and save it as UTF-8")),
+    "mojibake": _row(
+        ("chữ bị vỡ dấu: {found}", "mở lại bản gốc, lưu thành UTF-8; đừng lưu qua bảng mã khác"),
+        ("broken letters: {found}", "open the original and save it as UTF-8")),
+    "character": _row(
+        ("có ký tự ẩn hoặc điều khiển {code}", "xóa ký tự này; gõ lại đoạn chữ quanh nó"),
+        ("a hidden or control character {code}", "delete it; type the words around it again")),
+    "tab": _row(
+        ("có phím Tab; YAML chỉ nhận dấu cách", "thay mỗi Tab bằng hai dấu cách"),
+        ("there is a tab; YAML takes blanks only", "replace every tab by two blanks")),
+    "merge-conflict": _row(
+        ("còn dấu xung đột của Git: {found}", "chọn một trong hai bản rồi xóa các dòng dấu"),
+        ("a merge conflict of Git is left: {found}", "choose one of the two versions and delete the marks")),
+    "yaml-form": _row(
+        ("không đọc được cấu trúc ở dòng: {line}", "kiểm tra dấu cách đầu dòng và dấu hai chấm; so với mẫu trong products/README.md"),
+        ("the structure cannot be read at the line: {line}", "check the indentation and the colons against the template in products/README.md")),
+    "yaml-quote": _row(
+        ("dấu nháy mở mà không đóng: {line}", "thêm dấu nháy đóng ở cuối giá trị, hoặc bỏ dấu nháy mở"),
+        ("a quotation mark is not closed: {line}", "add the closing mark, or take the opening one away")),
+    "yaml-colon": _row(
+        ("có thêm dấu hai chấm trong giá trị hoặc lệch dấu cách: {line}", "đặt cả giá trị trong dấu nháy kép \"…\""),
+        ("a second colon in the value, or wrong indentation: {line}", "put the whole value in quotation marks \"…\"")),
+    "yaml-no-colon": _row(
+        ("thiếu dấu hai chấm sau tên trường: {line}", "viết: tên_trường: giá trị (sau dấu hai chấm có một dấu cách)"),
+        ("no colon after the name of the field: {line}", "write: field: value (a blank after the colon)")),
+    "yaml-start": _row(
+        ("giá trị bắt đầu bằng ký tự YAML không nhận: {line}", "đặt cả giá trị trong dấu nháy kép \"…\""),
+        ("the value starts with a sign that YAML keeps for itself: {line}", "put the whole value in quotation marks \"…\"")),
+    "yaml-key": _row(
+        ("tên trường phải là chữ", "viết: tên_trường: giá trị"),
+        ("the name of a field must be text", "write: field: value")),
+    "yaml-anchor": _row(
+        ("ký hiệu & hoặc * (neo, bí danh) không được dùng: {name}", "chép lại giá trị đầy đủ; chữ bắt đầu bằng & hay * thì đặt trong dấu nháy"),
+        ("anchors and aliases (& and *) are not allowed: {name}", "write the value out; put text that begins with & or * in quotation marks")),
+    "yaml-tag": _row(
+        ("ký hiệu ! (thẻ YAML) không được dùng: {name}", "bỏ thẻ; chữ bắt đầu bằng ! thì đặt trong dấu nháy"),
+        ("tags (!) are not allowed: {name}", "take the tag away; put text that begins with ! in quotation marks")),
+    "yaml-documents": _row(
+        ("một tệp chỉ chứa một hồ sơ; thấy phần thứ hai", "tách thành hai tệp, bỏ dòng --- hoặc …"),
+        ("one file holds one record; here a second one begins", "make two files of it and delete the line --- or ...")),
+    "yaml-too-large": _row(
+        ("hồ sơ lồng quá sâu hoặc quá nhiều mục", "rút gọn: tối đa 20 lớp và 10.000 giá trị"),
+        ("the record is nested too deeply or has too many values", "keep to 20 levels and 10,000 values")),
+    "key-twice": _row(
+        ("trường «{key}» viết hai lần, lần đầu ở dòng {first}", "giữ một trong hai dòng"),
+        ("`{key}` is written twice, first on line {first}", "keep one of the two lines")),
+}  # fmt: skip
+
+_FIELD = {
+    "key-unknown": _row(
+        ("không có trường «{key}»", "{near}"),
+        ("there is no field `{key}`", "{near}")),
+    "field-missing": _row(
+        ("thiếu trường bắt buộc «{key}» ({label})", "thêm một dòng: {key}: … — {help}"),
+        ("the required field `{key}` ({label}) is missing", "add a line: {key}: …")),
+    "kind-text": _row(
+        ("ở đây cần một dòng chữ, không phải danh sách hay nhóm trường", "viết giá trị ngay sau dấu hai chấm"),
+        ("text is wanted here, not a list or a group of fields", "write the value after the colon")),
+    "kind-list": _row(
+        ("ở đây cần một danh sách", "viết mỗi mục một dòng bắt đầu bằng «- », hoặc [mục 1, mục 2]"),
+        ("a list is wanted here", "write one line an item beginning with `- `, or [one, two]")),
+    "kind-group": _row(
+        ("ở đây cần một nhóm trường", "viết các trường con thụt vào hai dấu cách, mỗi dòng «tên: giá trị»"),
+        ("a group of fields is wanted here", "indent its fields by two blanks, one line each `name: value`")),
+    "text-long": _row(
+        ("dài {length} ký tự, quá giới hạn {limit}", "rút gọn; đoạn dài để ở trường story"),
+        ("{length} characters, over the limit of {limit}", "shorten it; long text belongs in `story`")),
+    "slug": _row(
+        ("«{value}» không phải tên thư mục hợp lệ", "chép đúng tên thư mục hoặc tên tệp: chữ thường không dấu, số, gạch nối"),
+        ("`{value}` is not a name of a record", "copy the folder's or file's name: a-z, 0-9 and hyphens")),
+    "whole": _row(
+        ("«{value}» không phải số nguyên", "chỉ viết chữ số, ví dụ 2024"),
+        ("`{value}` is not a whole number", "write digits only, for example 2024")),
+    "money": _row(
+        ("«{value}» không phải số tiền viết liền", "viết bằng đồng, không dấu chấm, không chữ: {meant}"),
+        ("`{value}` is not an amount in VND", "write whole dong without dots or letters: {meant}")),
+    "stars-range": _row(
+        ("«{value}» không phải hạng sao; giấy chứng nhận chỉ có 3, 4 hoặc 5", "chép số sao trên giấy chứng nhận; 1 và 2 sao không được công nhận nên không đăng"),
+        ("`{value}` is not a rank; a certificate says 3, 4 or 5", "copy the number from the certificate; 1 and 2 stars are not recognised and not listed")),
+    "month": _row(
+        ("«{value}» không phải tháng", "viết số từ 1 đến 12"),
+        ("`{value}` is not a month", "write a number from 1 to 12")),
+    "truth": _row(
+        ("«{value}» không phải có hay không", "viết true hoặc false"),
+        ("`{value}` is neither true nor false", "write true or false")),
+    "date-form": _row(
+        ("«{value}» không phải ngày theo thứ tự năm-tháng-ngày", "viết 2024-12-20; chỉ biết tháng: 2024-12; chỉ biết năm: 2024"),
+        ("`{value}` is not a date in the order year-month-day", "write 2024-12-20; with the month alone 2024-12; with the year alone 2024")),
+    "date-calendar": _row(
+        ("ngày «{value}» không có trong lịch", "kiểm tra lại ngày và tháng trên giấy"),
+        ("there is no day `{value}` in the calendar", "check the day and the month on the paper")),
+    "url": _row(
+        ("«{value}» không phải địa chỉ trang web dùng được", "chép cả địa chỉ từ trình duyệt, bắt đầu bằng https:// và tên miền"),
+        ("`{value}` is not an address of a public web page", "copy the whole address from the browser: https:// and a domain name")),
+    "phone": _row(
+        ("«{value}» không phải số điện thoại", "chỉ viết chữ số, dấu cách, dấu +, từ 8 đến 15 chữ số, trong dấu nháy: \"0271 3 812 345\""),
+        ("`{value}` is not a telephone number", "write 8 to 15 digits, blanks and + only, in quotation marks: \"0271 3 812 345\"")),
+    "email": _row(
+        ("«{value}» không phải địa chỉ thư điện tử", "viết như ten@congty.vn"),
+        ("`{value}` is not an e-mail address", "write it like name@company.vn")),
+    "degree": _row(
+        ("«{value}» không phải độ thập phân", "viết như 11.842186, dùng dấu chấm"),
+        ("`{value}` is not a decimal degree", "write it like 11.842186, with a point")),
+    "position-outside": _row(
+        ("tọa độ {value} nằm ngoài Việt Nam", "kiểm tra có đảo vĩ độ và kinh độ không: lat 8–24, lon 102–118"),
+        ("the position {value} is outside Viet Nam", "check whether latitude and longitude are swapped: lat 8-24, lon 102-118")),
+    "clock": _row(
+        ("«{value}» không phải giờ", "viết bốn chữ số trong dấu nháy: \"07:30\""),
+        ("`{value}` is not a time", "write four digits in quotation marks: \"07:30\"")),
+    "days": _row(
+        ("«{value}» không phải ngày trong tuần", "dùng mon, tue, wed, thu, fri, sat, sun: mon-fri hoặc mon,wed"),
+        ("`{value}` names no days", "use mon, tue, wed, thu, fri, sat, sun: mon-fri or mon,wed")),
+    "file-name": _row(
+        ("«{value}» không phải tên tệp", "viết đúng tên tệp ảnh nằm cạnh hồ sơ, không có thư mục"),
+        ("`{value}` is not a file name", "write the name of a file beside the record, without folders")),
+    "one-of": _row(
+        ("«{value}» không có trong danh sách", "chọn một trong: {known}"),
+        ("`{value}` is not on the list", "choose one of: {known}")),
+    "province-unknown": _row(
+        ("không có tỉnh, thành phố «{value}»", "có phải: {near}"),
+        ("there is no province `{value}`", "did you mean: {near}")),
+    "group-unknown": _row(
+        ("không có nhóm sản phẩm «{value}»", "chọn một trong: {known}"),
+        ("there is no group `{value}`", "choose one of: {known}")),
+    "set-unknown": _row(
+        ("không có bộ sản phẩm «{value}»", "viết số từ 1 đến 26 theo Quyết định 26/2026; chưa biết thì bỏ set và ghi group"),
+        ("there is no set `{value}`", "write a number from 1 to 26 of Decision 26/2026; if it is not known, leave it out and write `group`")),
+}  # fmt: skip
+
+_RULE = {
+    "evidence-empty": _row(
+        ("bằng chứng không có tên và không có địa chỉ; hạng sao phải có bằng chứng", "ghi title (tên quyết định, bài báo) hoặc url"),
+        ("the evidence has neither title nor address; stars need evidence", "write its title (decision, article) or url")),
+    "certification-none": _row(
+        ("sản phẩm chưa có lần công nhận nào", "thêm ít nhất một mục trong certifications, có stars và evidence"),
+        ("the product has no recognition", "add at least one entry to certifications, with stars and evidence")),
+    "set-or-group": _row(
+        ("chưa ghi bộ sản phẩm (set) hay nhóm (group)", "ghi set: 1 đến 26; chưa biết bộ thì ghi group: thuc-pham…"),
+        ("neither `set` nor `group` is given", "write set: 1 to 26, or group: thuc-pham… where the set is not known")),
+    "group-set": _row(
+        ("bộ {set} thuộc nhóm {right}, không phải {value}", "bỏ dòng group: nhóm tự suy ra từ bộ"),
+        ("set {set} belongs to group {right}, not {value}", "delete the line `group`: it follows from the set")),
+    "group-former": _row(
+        ("«{value}» là cách gọi cũ, được hiểu là {now}", "nếu đúng thì thôi; muốn gọn, viết {now}"),
+        ("`{value}` is a former wording, read as {now}", "nothing to do; to be neat, write {now}")),
+    "province-former": _row(
+        ("«{value}» là tỉnh trước 1/7/2025, được hiểu là {now}", "nếu đúng thì thôi; muốn gọn, viết province: {now}"),
+        ("`{value}` is a province of before 1/7/2025, read as {now}", "nothing to do; to be neat, write province: {now}")),
+    "place-folder": _row(
+        ("hồ sơ ghi tỉnh {value} nhưng nằm trong thư mục {folder}", "chuyển hồ sơ sang thư mục {value}, hoặc sửa place.province"),
+        ("the record says {value} but lies in the folder {folder}", "move it to the folder {value}, or mend place.province")),
+    "place-before": _row(
+        ("không thấy tên tỉnh cũ ở cuối «{value}»", "viết tỉnh cũ sau dấu phẩy cuối cùng, ví dụ: huyện Phú Riềng, tỉnh Bình Phước"),
+        ("no former province at the end of `{value}`", "write it after the last comma: huyện Phú Riềng, tỉnh Bình Phước")),
+    "place-mismatch": _row(
+        ("{former} nay thuộc {now}, không thuộc {value}", "sửa place.province thành {now}, hoặc sửa place.before"),
+        ("{former} is part of {now} now, not of {value}", "mend place.province to {now}, or mend place.before")),
+    "date-future": _row(
+        ("ngày {value} chưa đến", "kiểm tra năm; ngày cấp không thể ở tương lai"),
+        ("{value} is in the future", "check the year; nothing is issued in the future")),
+    "date-early": _row(
+        ("ngày {value} có trước Chương trình OCOP (7/5/2018)", "kiểm tra năm trên giấy chứng nhận"),
+        ("{value} is before the programme began (7 May 2018)", "check the year on the certificate")),
+    "date-order": _row(
+        ("hết hạn {value} trước ngày cấp {issued}", "kiểm tra có viết đổi chỗ issued và expires không"),
+        ("it ends on {value}, before it was issued on {issued}", "check whether issued and expires are swapped")),
+    "term-long": _row(
+        ("từ {issued} đến {value} dài hơn 36 tháng", "so với ngày in trên giấy; giấy chứng nhận có hạn 36 tháng"),
+        ("from {issued} to {value} is more than 36 months", "compare with the paper; a certificate holds for 36 months")),
+    "reference": _row(
+        ("không có hồ sơ {kind} «{value}»", "có phải: {near}"),
+        ("there is no {kind} `{value}`", "did you mean: {near}")),
+    "reference-none": _row(
+        ("không có hồ sơ {kind} «{value}»", "tạo hồ sơ {where}, hoặc xóa dòng này"),
+        ("there is no {kind} `{value}`", "make the record {where}, or delete this line")),
+    "slug-taken": _row(
+        ("tên «{value}» đã dùng ở {other}", "đổi tên thư mục hoặc tệp của một trong hai hồ sơ"),
+        ("the name `{value}` is already taken by {other}", "rename the folder or file of one of the two")),
+    "route-taken": _row(
+        ("địa chỉ {value} trùng với {other}", "đổi tên thư mục hoặc tệp của một trong hai"),
+        ("the address {value} is also that of {other}", "rename one of the two")),
+    "photo-missing": _row(
+        ("không có tệp ảnh «{value}» cạnh hồ sơ", "{near}"),
+        ("there is no photo `{value}` beside the record", "{near}")),
+    "photo-credit": _row(
+        ("ảnh chính chưa ghi người chụp (credit)", "thêm credit: tên người hoặc đơn vị giữ quyền"),
+        ("the main photo has no credit", "add credit: who made it or holds the rights")),
+    "photo-alt": _row(
+        ("ảnh «{value}» chưa có mô tả (alt)", "thêm alt: một câu tả ảnh cho người không nhìn thấy"),
+        ("the photo `{value}` has no text instead (alt)", "add alt: one sentence for those who cannot see it")),
+    "price-undated": _row(
+        ("giá không có ngày, trang sẽ ghi «chưa rõ ngày»", "thêm price_on: ngày biết giá này"),
+        ("the price has no date and is shown as undated", "add price_on: the day of this price")),
+    "consent-missing": _row(
+        ("{key} của cá nhân, hộ chưa có sự đồng ý nên không được đăng", "nếu đã hỏi, ghi consent: {{on: ngày, scope: [{key}]}}"),
+        ("{key} of a person or household is not published without consent", "if you asked, write consent: {{on: date, scope: [{key}]}}")),
+    "hours-order": _row(
+        ("giờ đóng cửa {closes} không sau giờ mở cửa {opens}", "mở qua đêm thì viết hai dòng: đến \"24:00\" và từ \"00:00\""),
+        ("closing at {closes} is not after opening at {opens}", "for a night, write two rows: to \"24:00\" and from \"00:00\"")),
+    "source-empty": _row(
+        ("nguồn không có tên và không có địa chỉ", "ghi title hoặc url"),
+        ("the source has neither title nor address", "write title or url")),
+    "story-language": _row(
+        ("thiếu dòng {key} ở đầu bài", "thêm vào đầu tệp: {key}: …"),
+        ("the line {key} is missing at the head", "add at the head of the file: {key}: …")),
+}  # fmt: skip
+
+MESSAGES: Mapping[str, Mapping[str, Words]] = {**_FORM, **_FIELD, **_RULE}
