@@ -1,0 +1,92 @@
+"""The catalogue: everything that pages are made of, joined and sorted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import NamedTuple
+
+from generator.model.certificate import LISTED, Standing, Term
+from generator.model.producer import Producer
+from generator.model.product import Product
+from generator.model.sales_point import SalesPoint
+from generator.model.village import Village
+from generator.model.vocabulary import FormerProvince, Group, ProductSet, Province, Vocabulary
+
+__all__ = ["Catalogue", "Entry", "Locality", "MadeBy", "Point", "Tourism"]
+
+
+class Locality(NamedTuple):
+    """Where something is: now, before 1/7/2025 (None where not known), and as written."""
+
+    province: Province
+    former: FormerProvince | None
+    commune: str
+    before: str
+
+
+class Entry(NamedTuple):
+    """A product with what follows from its record."""
+
+    slug: str
+    record: Product
+    standing: Standing
+    terms: tuple[Term, ...]
+    locality: Locality
+    group: Group
+    set: ProductSet | None
+    producer: str
+
+    @property
+    def listed(self) -> bool:
+        """Whether the product stands in lists; ended and revoked ones keep only their page."""
+        return self.standing.state in LISTED
+
+
+class MadeBy(NamedTuple):
+    """A producer with the slugs of its products, listed and ended."""
+
+    slug: str
+    record: Producer
+    locality: Locality
+    products: tuple[str, ...]
+
+
+class Point(NamedTuple):
+    """A sales point with the slugs of the listed products it stocks."""
+
+    slug: str
+    record: SalesPoint
+    locality: Locality
+    products: tuple[str, ...]
+
+
+class Tourism(NamedTuple):
+    """A village with the slugs of its products; `standing` is its own OCOP rank, or None."""
+
+    slug: str
+    record: Village
+    locality: Locality
+    standing: Standing | None
+    terms: tuple[Term, ...]
+    products: tuple[str, ...]
+
+
+class Catalogue(NamedTuple):
+    """All of it on one day. Mappings are in Vietnamese order of names, keyed by slug.
+
+    `points_of` maps a product to the points that stock it, whichever side says so.
+    """
+
+    today: date
+    vocabulary: Vocabulary
+    products: Mapping[str, Entry]
+    producers: Mapping[str, MadeBy]
+    points: Mapping[str, Point]
+    villages: Mapping[str, Tourism]
+    points_of: Mapping[str, tuple[str, ...]]
+
+    @property
+    def listed(self) -> tuple[Entry, ...]:
+        """The products that stand in lists, in Vietnamese order."""
+        return tuple(entry for entry in self.products.values() if entry.listed)

@@ -1,0 +1,61 @@
+"""One declaration a field: what it is called, what it is for, who sees it.
+
+The checker, the pages, the JSON Schema for editors and the handbook of fields
+are all made from these declarations.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Literal, NamedTuple, TypeAlias
+
+from pydantic import BaseModel, ConfigDict, Field
+
+__all__ = ["Exposure", "FieldFacts", "Record", "declared", "facts_of"]
+
+Exposure: TypeAlias = Literal["public", "consent", "private"]
+
+
+class FieldFacts(NamedTuple):
+    """What a field is besides its type.
+
+    `exposure`: public; consent = published only for an organisation, or with the
+    person's consent (Law 91/2025/QH15); private = never leaves the records.
+    `schema_org` is the property of schema.org that carries it, or "".
+    """
+
+    label: str
+    english: str
+    help: str
+    exposure: Exposure
+    searched: bool
+    schema_org: str
+
+
+class Record(BaseModel):
+    """A checked record or a part of one: frozen, unknown keys refused."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", validate_default=False)
+
+
+def declared(
+    label: str,
+    english: str,
+    help: str,
+    default: Any = ...,
+    *,
+    exposure: Exposure = "public",
+    searched: bool = False,
+    schema_org: str = "",
+) -> Any:
+    """The declaration of one field; without `default` the field is required."""
+    facts = FieldFacts(label, english, help, exposure, searched, schema_org)
+    return Field(
+        default, title=label, description=help, json_schema_extra={"x-ocop": facts._asdict()}
+    )
+
+
+def facts_of(model: type[BaseModel], field: str) -> FieldFacts:
+    """The declaration of `field` in `model`."""
+    extra = model.model_fields[field].json_schema_extra
+    assert isinstance(extra, dict)
+    return FieldFacts(**extra["x-ocop"])  # type: ignore[arg-type]

@@ -1,0 +1,34 @@
+"""A page as a value: where it goes, which template shows it, and how its view is made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+__all__ = ["DataFile", "Page", "file_of"]
+
+
+class Page(NamedTuple):
+    """`route` is its address on the site, as `/san-pham/x/`; `make` gives its head and its view.
+
+    `make` is called where the page is rendered, so that the views of all pages
+    are never in memory together.  `indexed` pages stand in the sitemap.
+    """
+
+    route: str
+    template: str
+    language: str
+    indexed: bool
+    make: Callable[[], tuple[Any, Any]]
+
+
+class DataFile(NamedTuple):
+    """A file that no template shows, as the sitemap or a feed."""
+
+    route: str
+    make: Callable[[], str]
+
+
+def file_of(route: str) -> str:
+    """The file below the output folder that answers `route`."""
+    return route.lstrip("/") + ("index.html" if route.endswith("/") else "")

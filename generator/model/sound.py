@@ -1,0 +1,34 @@
+"""The kinds of records by name, and what the check hands over."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple, TypeAlias
+
+from generator.diagnostics import Diagnostic
+from generator.model.fields import Record
+from generator.model.producer import Producer
+from generator.model.product import Product
+from generator.model.sales_point import SalesPoint
+from generator.model.village import Village
+
+__all__ = ["MODELS", "Checked", "Sound"]
+
+Sound: TypeAlias = Product | Producer | SalesPoint | Village
+MODELS: Mapping[str, type[Record]] = {
+    "product": Product,
+    "producer": Producer,
+    "sales-point": SalesPoint,
+    "village": Village,
+}
+
+
+class Checked(NamedTuple):
+    """A record file after its check: `value` is None where an error was found."""
+
+    kind: str
+    slug: str
+    folder: str
+    path: str
+    value: Sound | None
+    found: tuple[Diagnostic, ...]

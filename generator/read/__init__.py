@@ -1,0 +1,1 @@
+"""Read: files to raw values. Opens files, judges nothing but their form."""

@@ -1,0 +1,130 @@
+"""Record files to raw records. Says what lies where; judges only the form of a file.
+
+    products/<province>/<slug>/product.yaml
+    content/producers/<slug>.yaml
+    content/sales-points/<province>/<slug>.yaml
+    content/villages/<province>/<slug>/village.yaml
+
+A name that begins with `_` or `.` is no record.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from generator.diagnostics import Diagnostic, Position
+from generator.model.record import RawRecord, dotted
+from generator.read.form import SIZE_LIMIT, decode
+from generator.read.strict_yaml import parse
+
+__all__ = ["KINDS", "RecordFile", "find_records", "locate", "read_record"]
+
+
+class _Layout(NamedTuple):
+    """Where the records of one kind lie; `file` is "" where the file itself is the record."""
+
+    root: str
+    by_province: bool
+    file: str
+    example: str
+
+
+KINDS: Mapping[str, _Layout] = {
+    "product": _Layout("products", True, "product.yaml", "products/<tỉnh>/<tên>/product.yaml"),
+    "producer": _Layout("content/producers", False, "", "content/producers/<tên>.yaml"),
+    "sales-point": _Layout("content/sales-points", True, "", "content/sales-points/<tỉnh>/<tên>.yaml"),
+    "village": _Layout("content/villages", True, "village.yaml", "content/villages/<tỉnh>/<tên>/village.yaml"),
+}  # fmt: skip
+
+
+class RecordFile(NamedTuple):
+    """A record file that was found: its kind, slug, province folder and path below the project."""
+
+    kind: str
+    slug: str
+    folder: str
+    path: str
+    size: int
+    modified_ns: int
+    beside: tuple[str, ...]
+
+
+def find_records(project: Path) -> tuple[list[RecordFile], list[Diagnostic]]:
+    """Every record file below `project`, sorted by path, and what lies in a wrong place."""
+    files: list[RecordFile] = []
+    stray: list[Diagnostic] = []
+    for kind, layout in KINDS.items():
+        root = project / layout.root
+        if root.is_dir():
+            for path, entry, names in _walk(root, layout.root):
+                found = _record_file(kind, layout, path, entry, names)
+                (files if isinstance(found, RecordFile) else stray).append(found)  # type: ignore[arg-type]
+    files.sort(key=lambda file: file.path)
+    return files, stray
+
+
+def _walk(folder: Path, below: str) -> Iterator[tuple[str, os.DirEntry[str], tuple[str, ...]]]:
+    """The YAML files below a folder; links that lead elsewhere are not followed."""
+    with os.scandir(folder) as found:
+        entries = sorted(found, key=lambda one: one.name)
+    names = tuple(entry.name for entry in entries)
+    for entry in entries:
+        path = f"{below}/{entry.name}"
+        if entry.name.startswith(("_", ".")):
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            yield from _walk(Path(entry.path), path)
+        elif entry.name.endswith((".yaml", ".yml")) and entry.is_file(follow_symlinks=False):
+            yield path, entry, names
+
+
+def _record_file(
+    kind: str, layout: _Layout, path: str, entry: os.DirEntry[str], names: tuple[str, ...]
+) -> RecordFile | Diagnostic:
+    """The record file at `path`, or the finding that it lies in a wrong place."""
+    parts = path.removeprefix(layout.root + "/").split("/")
+    wanted = 1 + layout.by_province + bool(layout.file)
+    right_name = parts[-1] == layout.file if layout.file else parts[-1].endswith(".yaml")
+    if len(parts) != wanted or not right_name:
+        return Diagnostic(Position(path, 1, 1), "", "file-stray", (("meant", layout.example),))
+    slug = parts[-2] if layout.file else parts[-1].removesuffix(".yaml")
+    folder = parts[0] if layout.by_province else ""
+    status = entry.stat(follow_symlinks=False)
+    beside = names if layout.file else ()
+    return RecordFile(kind, slug, folder, path, status.st_size, status.st_mtime_ns, beside)
+
+
+def read_record(project: Path, file: RecordFile) -> tuple[RawRecord | None, tuple[Diagnostic, ...]]:
+    """The raw record of one file, or the findings that make it unreadable."""
+    full = project / file.path
+    try:
+        raw = b"\0" * (SIZE_LIMIT + 1) if file.size > SIZE_LIMIT else full.read_bytes()
+    except OSError as fault:
+        values = (("reason", fault.strerror or type(fault).__name__),)
+        return None, (Diagnostic(Position(file.path, 1, 1), "", "file-unreadable", values),)
+    text = decode(file.path, raw)
+    if isinstance(text, Diagnostic):
+        return None, (text,)
+    parsed = parse(file.path, text)
+    if isinstance(parsed, Diagnostic):
+        return None, (parsed,)
+    record = RawRecord(
+        file.kind, file.slug, file.folder, file.path,
+        parsed.values, parsed.positions, frozenset(file.beside),
+    )  # fmt: skip
+    return record, parsed.faults
+
+
+def locate(project: Path, path: str, field: str) -> Position:
+    """Where the field with the dotted name `field` stands in a record file."""
+    text = decode(path, (project / path).read_bytes())
+    parsed = text if isinstance(text, Diagnostic) else parse(path, text)
+    if isinstance(parsed, Diagnostic):
+        return parsed.position
+    for where, (line, column) in parsed.positions.items():
+        if dotted(where) == field:
+            return Position(path, line, column)
+    return Position(path, 1, 1)
