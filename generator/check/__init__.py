@@ -1,0 +1,1 @@
+"""Check: raw records to sound ones, or findings. Opens nothing, takes today as a value."""

@@ -1,0 +1,182 @@
+"""Rules within one record that go beyond the kind of one value."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from typing import Any, NamedTuple
+
+from generator.dates import PartialDate, add_days, add_months
+from generator.diagnostics import Diagnostic, Severity
+from generator.model.producer import PERSONAL_FORMS, Producer
+from generator.model.product import Certification, Product
+from generator.model.record import FieldPath, RawRecord, dotted, position_of
+from generator.model.sales_point import SalesPoint
+from generator.model.shared import Place
+from generator.model.village import Village
+from generator.model.vocabulary import Vocabulary
+from generator.text import fold, nearest, slugify
+
+__all__ = ["Context", "findings"]
+
+PROGRAMME_BEGAN = date(2018, 5, 7)  # Decision 490/QĐ-TTg
+TERM_MONTHS = 36  # Decision 26/2026/QĐ-TTg, article 4.3
+_RESERVED = frozenset({"trang", "index", "404", "con", "nul", "aux", "prn"})
+
+
+class Context(NamedTuple):
+    """What a rule may ask besides the record: the closed lists and the day of the check."""
+
+    vocabulary: Vocabulary
+    today: date
+
+
+Found = Iterator[tuple[FieldPath, str, dict[str, str], Severity]]
+
+
+def findings(raw: RawRecord, value: Any, context: Context) -> list[Diagnostic]:
+    """Every finding about a record whose values are sound each by itself."""
+    found = [*_identity(raw), *_shared(raw, value, context), *_BY_KIND[raw.kind](raw, value, context)]
+    return [
+        Diagnostic(position_of(raw, path), dotted(path), code, tuple(values.items()), severity)
+        for path, code, values, severity in found
+    ]
+
+
+def _identity(raw: RawRecord) -> Found:
+    if slugify(raw.slug) != raw.slug:
+        yield (), "file-name-letters", {"value": raw.slug, "meant": slugify(raw.slug) or "san-pham-1"}, "error"
+    if raw.slug in _RESERVED:
+        yield (), "file-name-reserved", {"value": raw.slug}, "error"
+
+
+def _shared(raw: RawRecord, value: Any, context: Context) -> Found:
+    yield from _place(raw, value.place, context.vocabulary)
+    for at, source in enumerate(value.sources):
+        if not (source.title or source.url):
+            yield ("sources", at), "source-empty", {}, "error"
+    for at, photo in enumerate(value.photos):
+        path: FieldPath = ("photos", at)
+        if photo.file not in raw.beside:
+            near = nearest(photo.file, raw.beside - {"product.yaml", "village.yaml"})
+            hint = f"{near}?" if near else "…/" + raw.path.rpartition("/")[0] + "/" + photo.file
+            yield (*path, "file"), "photo-missing", {"value": photo.file, "near": hint}, "error"
+        if at == 0 and not photo.credit:
+            yield path, "photo-credit", {}, "error"
+        if not photo.alt:
+            yield path, "photo-alt", {"value": photo.file}, "warning"
+
+
+def _place(raw: RawRecord, place: Place, known: Vocabulary) -> Found:
+    now = place.province
+    if now not in known.province_by_slug:
+        now = known.former_by_slug[now].now
+        path: FieldPath = ("place", "province")
+        yield path, "province-former", {"value": place.province, "now": now}, "note"
+    folder = raw.folder and (known.find_province(raw.folder) or raw.folder)
+    if folder and folder not in (now, place.province):
+        successor = known.former_by_slug.get(folder)
+        if successor is None or successor.now != now:
+            yield ("place", "province"), "place-folder", {"value": now, "folder": raw.folder}, "error"
+    if place.before:
+        yield from _before(place, now, known)
+
+
+def _before(place: Place, now: str, known: Vocabulary) -> Found:
+    former = known.find_former(place.before.rpartition(",")[2])
+    if former is None:
+        yield ("place", "before"), "place-before", {"value": place.before}, "warning"
+        return
+    old = known.former_by_slug[former]
+    if old.now != now:
+        values = {"former": old.full_name, "now": old.now, "value": now}
+        yield ("place", "before"), "place-mismatch", values, "error"
+
+
+def _product(raw: RawRecord, value: Product, context: Context) -> Found:
+    if not value.certifications:
+        yield ("certifications",), "certification-none", {}, "error"
+    yield from _certifications(value.certifications, context)
+    known = context.vocabulary
+    if value.set is None and not value.group:
+        yield (), "set-or-group", {}, "error"
+    elif value.set is not None and value.group:
+        right = known.set_by_no[value.set].group
+        if right != value.group:
+            yield ("group",), "group-set", {"set": str(value.set), "right": right, "value": value.group}, "error"
+    written = raw.values.get("group")
+    if isinstance(written, str) and value.group and fold(written) not in _present(known, value.group):
+        yield ("group",), "group-former", {"value": written, "now": value.group}, "note"
+    for at, pack in enumerate(value.packs):
+        if pack.price and not pack.price_on:
+            yield ("packs", at, "price"), "price-undated", {}, "warning"
+
+
+def _present(known: Vocabulary, slug: str) -> set[str]:
+    group = known.group_by_slug[slug]
+    return {fold(name) for name in (group.slug, group.no, group.name, group.short)}
+
+
+def _certifications(all_of: tuple[Certification, ...], context: Context) -> Found:
+    for at, one in enumerate(all_of):
+        path: FieldPath = ("certifications", at)
+        if not (one.evidence.title or one.evidence.url):
+            yield (*path, "evidence"), "evidence-empty", {}, "error"
+        yield from _term(path, one)
+        for name, day in (("issued", one.issued), ("revoked", one.revoked and one.revoked.on)):
+            if day:
+                yield from _not_ahead((*path, name), day, context.today)
+
+
+def _term(path: FieldPath, one: Certification) -> Found:
+    if one.issued and one.issued.latest < PROGRAMME_BEGAN:
+        yield (*path, "issued"), "date-early", {"value": str(one.issued)}, "error"
+    if not (one.issued and one.expires):
+        return
+    values = {"value": str(one.expires), "issued": str(one.issued)}
+    if one.expires.latest < one.issued.earliest:
+        yield (*path, "expires"), "date-order", values, "error"
+    elif one.expires.earliest > add_days(add_months(one.issued.latest, TERM_MONTHS), 31):
+        yield (*path, "expires"), "term-long", values, "warning"
+
+
+def _not_ahead(path: FieldPath, day: PartialDate, today: date) -> Found:
+    if day.earliest > today:
+        yield path, "date-future", {"value": str(day)}, "error"
+
+
+def _producer(raw: RawRecord, value: Producer, context: Context) -> Found:
+    granted = frozenset(value.consent.scope) if value.consent else frozenset()
+    if value.form in PERSONAL_FORMS:
+        for key in ("phone", "address", "email"):
+            if getattr(value, key) and key not in granted:
+                yield (key,), "consent-missing", {"key": key}, "warning"
+
+
+def _sales_point(raw: RawRecord, value: SalesPoint, context: Context) -> Found:
+    yield from _position(value)
+    for at, hours in enumerate(value.hours):
+        if hours.closes <= hours.opens:
+            values = {"opens": hours.opens, "closes": hours.closes}
+            yield ("hours", at, "closes"), "hours-order", values, "error"
+    if value.checked:
+        yield from _not_ahead(("checked",), value.checked, context.today)
+
+
+def _village(raw: RawRecord, value: Village, context: Context) -> Found:
+    yield from _position(value)
+    yield from _certifications(value.certifications, context)
+
+
+def _position(value: SalesPoint | Village) -> Found:
+    at = value.position
+    if at and not (6 <= at.lat <= 24 and 102 <= at.lon <= 118):
+        yield ("position",), "position-outside", {"value": f"{at.lat}, {at.lon}"}, "error"
+
+
+_BY_KIND: Mapping[str, Callable[[RawRecord, Any, Context], Found]] = {
+    "product": _product,
+    "producer": _producer,
+    "sales-point": _sales_point,
+    "village": _village,
+}
