@@ -1,0 +1,128 @@
+"""Sound records to the catalogue: places mapped, certificates judged, both sides of a link joined."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import TypeVar
+
+from generator.derive.certificates import standing_of, term_of
+from generator.model.catalogue import Catalogue, Entry, Locality, MadeBy, Point, Tourism
+from generator.model.producer import Producer
+from generator.model.product import Product
+from generator.model.sales_point import SalesPoint
+from generator.model.shared import Place
+from generator.model.sound import Checked
+from generator.model.village import Village
+from generator.model.vocabulary import Vocabulary
+from generator.text import sort_key
+
+__all__ = ["derive_catalogue", "locality_of"]
+
+_Kind = TypeVar("_Kind", Product, Producer, SalesPoint, Village)
+
+
+def derive_catalogue(records: Iterable[Checked], vocabulary: Vocabulary, today: date) -> Catalogue:
+    """The catalogue on `today` of all sound records that are no drafts."""
+    sound = [one for one in records if one.value is not None and not one.value.draft]
+    products = {
+        slug: _entry(slug, value, vocabulary, today) for slug, value in _of(sound, Product).items()
+    }
+    producers, points, villages = _of(sound, Producer), _of(sound, SalesPoint), _of(sound, Village)
+    points_of = _points_of(products, points)
+    stocked = _turned(points_of)
+    made_by = _grouped((entry.record.producer, slug) for slug, entry in products.items())
+    made_in = _grouped((entry.record.village, slug) for slug, entry in products.items() if entry.listed)
+    return Catalogue(
+        today,
+        vocabulary,
+        products,
+        {
+            slug: MadeBy(slug, one, locality_of(one.place, vocabulary), made_by.get(slug, ()))
+            for slug, one in producers.items()
+        },
+        {
+            slug: Point(slug, one, locality_of(one.place, vocabulary), stocked.get(slug, ()))
+            for slug, one in points.items()
+        },
+        {
+            slug: _tourism(slug, one, vocabulary, today, made_in.get(slug, ()))
+            for slug, one in villages.items()
+        },
+        points_of,
+    )
+
+
+def _of(records: Iterable[Checked], kind: type[_Kind]) -> dict[str, _Kind]:
+    """The records of one kind by slug, in Vietnamese order of their names."""
+    found = [(one.slug, one.value) for one in records if isinstance(one.value, kind)]
+    return dict(sorted(found, key=lambda pair: (sort_key(pair[1].name), pair[0])))
+
+
+def locality_of(place: Place, vocabulary: Vocabulary) -> Locality:
+    """Where `place` is now and was before; a former province is mapped to the present one."""
+    former = vocabulary.find_former(place.before.rpartition(",")[2]) if place.before else None
+    if place.province in vocabulary.province_by_slug:
+        province = vocabulary.province_by_slug[place.province]
+        if former is None and len(province.former) == 1:
+            former = province.former[0].slug
+    else:
+        former = place.province
+        province = vocabulary.province_by_slug[vocabulary.former_by_slug[former].now]
+    old = vocabulary.former_by_slug[former] if former else None
+    return Locality(province, old, place.commune, place.before)
+
+
+def _entry(slug: str, record: Product, vocabulary: Vocabulary, today: date) -> Entry:
+    product_set = vocabulary.set_by_no[record.set] if record.set else None
+    group = vocabulary.group_by_slug[product_set.group if product_set else record.group]
+    return Entry(
+        slug,
+        record,
+        standing_of(record.certifications, today),
+        tuple(map(term_of, record.certifications)),
+        locality_of(record.place, vocabulary),
+        group,
+        product_set,
+        record.producer,
+    )
+
+
+def _tourism(
+    slug: str, record: Village, vocabulary: Vocabulary, today: date, products: tuple[str, ...]
+) -> Tourism:
+    ranks = record.certifications
+    standing = standing_of(ranks, today) if ranks else None
+    terms = tuple(map(term_of, ranks))
+    return Tourism(slug, record, locality_of(record.place, vocabulary), standing, terms, products)
+
+
+def _points_of(
+    products: Mapping[str, Entry], points: Mapping[str, SalesPoint]
+) -> dict[str, tuple[str, ...]]:
+    """The points of each listed product, from `stocks` and `sold_at` alike, without closed ones."""
+    stocked: dict[str, set[str]] = {slug: set(point.stocks) for slug, point in points.items()}
+    for slug, entry in products.items():
+        for point in entry.record.sold_at:
+            stocked.setdefault(point, set()).add(slug)
+    return _grouped(
+        (product, slug)
+        for slug, point in points.items()
+        if point.status != "closed"
+        for product in sorted(stocked[slug])
+        if product in products and products[product].listed
+    )
+
+
+def _turned(points_of: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    return _grouped((point, product) for product, points in points_of.items() for point in points)
+
+
+def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+    """The second halves of `pairs` by their first, in the order given; an empty first is left out."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for key, value in pairs:
+        if key:
+            found[key].append(value)
+    return {key: tuple(values) for key, values in found.items()}
