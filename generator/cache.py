@@ -1,0 +1,46 @@
+"""What a build may remember: checked records and keys of pages, outside the output folder.
+
+Only our own writing is read back: a file of another version, of another day or
+damaged counts as empty.  The folder can be deleted at any time.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import pickle
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+__all__ = ["load", "program_digest", "store"]
+
+
+@lru_cache(maxsize=1)
+def program_digest() -> str:
+    """A digest of the compiler's own source and closed lists: another program, another cache."""
+    digest = hashlib.blake2b(digest_size=16)
+    for path in sorted(Path(__file__).parent.rglob("*")):
+        if path.suffix in (".py", ".json"):
+            digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def load(path: Path, key: tuple[str, ...]) -> Any:
+    """What was stored at `path` under the same `key`, or None."""
+    try:
+        stored, value = pickle.loads(path.read_bytes())  # noqa: S301 - our own file, see the docstring
+    except Exception:  # noqa: BLE001 - whatever a damaged pickle raises, the answer is the same
+        return None
+    return value if stored == key else None
+
+
+def store(path: Path, key: tuple[str, ...], value: Any) -> None:
+    """Store `value` whole or not at all; a cache that cannot be written is no fault."""
+    aside = path.with_name(f"{path.name}.{os.getpid()}.tmp")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        aside.write_bytes(pickle.dumps((key, value), protocol=pickle.HIGHEST_PROTOCOL))
+        aside.replace(path)
+    except OSError:
+        aside.unlink(missing_ok=True)

@@ -1,0 +1,1 @@
+"""Publish: values to files. The only writer besides Pelican."""

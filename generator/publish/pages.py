@@ -1,0 +1,150 @@
+"""Pages to files: rendered on all cores, and only where something they are made of changed.
+
+The key of a page is a digest of its head, its view and its template with all
+that the template uses.  A page whose key is that of the last build, and whose
+file still stands, is neither rendered nor written.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import multiprocessing
+import os
+from collections.abc import Callable, Mapping, Sequence
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from generator import cache
+from generator.model.page import DataFile, Page, file_of
+from generator.publish.files import remove, write
+
+__all__ = ["Counts", "PublishError", "Theme", "publish"]
+
+SHARE = 64  # pages; fewer than two shares are not worth another process
+
+
+class PublishError(Exception):
+    """A page could not be rendered or written; the message names the page and the reason."""
+
+
+class Theme(NamedTuple):
+    """How pages are rendered: `render(page, meta, view)`, and a digest for each language and template."""
+
+    render: Callable[[Page, Any, Any], str]
+    digests: Mapping[tuple[str, str], str]
+
+
+class Counts(NamedTuple):
+    """What a build did, in files."""
+
+    written: int
+    unchanged: int
+    removed: int
+
+
+class _Work(NamedTuple):
+    """What every process needs to do its share."""
+
+    output: str
+    known: Mapping[str, str]
+    theme: Theme
+
+
+def publish(
+    output: Path, memory: Path, pages: Sequence[Page], data: Sequence[DataFile], assets: Mapping[str, bytes],
+    theme: Theme, processes: int,
+) -> Counts:  # fmt: skip
+    """Bring the output folder up to date and forget files of earlier builds that are no more."""
+    output.mkdir(parents=True, exist_ok=True)
+    key = ("pages", str(output.resolve()))
+    known: dict[str, str] = cache.load(memory, key) or {}
+    work = _Work(str(output), known, theme)
+    written, keys = _data_and_assets(work, data, assets)
+    for more, found in _shares(work, pages, processes):
+        written += more
+        keys.update(found)
+    gone = known.keys() - keys.keys()
+    remove(output, sorted(gone))
+    if keys != known:
+        cache.store(memory, key, keys)
+    return Counts(written, len(keys) - written, len(gone))
+
+
+def _data_and_assets(work: _Work, data: Sequence[DataFile], assets: Mapping[str, bytes]) -> tuple[int, dict[str, str]]:
+    contents = {**assets, **{file_of(one.route): one.make().encode() for one in data}}
+    written, keys = 0, {}
+    for name, content in contents.items():
+        keys[name] = _digest(content)
+        written += _bring(work, name, keys[name], lambda content=content: content)  # type: ignore[misc]
+    return written, keys
+
+
+def _digest(*parts: bytes) -> str:
+    digest = hashlib.blake2b(digest_size=16)
+    for part in parts:
+        digest.update(part)
+    return digest.hexdigest()
+
+
+def _bring(work: _Work, name: str, key: str, content: Callable[[], bytes]) -> bool:
+    """Write a file unless it stands there from a build with the same key; whether it was written."""
+    path = f"{work.output}/{name}"
+    if work.known.get(name) == key and os.path.exists(path):  # noqa: PTH110 - hot path
+        return False
+    write(path, content())
+    return True
+
+
+def _shares(work: _Work, pages: Sequence[Page], processes: int) -> list[tuple[int, dict[str, str]]]:
+    """The pages in as many shares as processes, each done in a process of its own where that is possible."""
+    count = min(processes, len(pages) // SHARE) if "fork" in multiprocessing.get_all_start_methods() else 1
+    if count < 2:
+        return [_share(work, pages)]
+    context = multiprocessing.get_context("fork")
+    helpers = []
+    for at in range(1, count):
+        receiver, sender = context.Pipe(duplex=False)
+        process = context.Process(target=_helper, args=(work, pages[at::count], sender))
+        process.start()
+        sender.close()
+        helpers.append((process, receiver))
+    done = [_share(work, pages[::count])]
+    for process, receiver in helpers:
+        done.append(_received(receiver))
+        process.join()
+    return done
+
+
+def _helper(work: _Work, pages: Sequence[Page], sender: Connection) -> None:
+    try:
+        sender.send(_share(work, pages))
+    except PublishError as fault:
+        sender.send(str(fault))
+
+
+def _received(receiver: Connection) -> tuple[int, dict[str, str]]:
+    try:
+        answer = receiver.recv()
+    except EOFError:
+        raise PublishError("a process that rendered pages ended early; is there enough memory?") from None
+    if isinstance(answer, str):
+        raise PublishError(answer)
+    result: tuple[int, dict[str, str]] = answer
+    return result
+
+
+def _share(work: _Work, pages: Sequence[Page]) -> tuple[int, dict[str, str]]:
+    """Render and write some pages; how many were written, and the keys of all."""
+    written, keys = 0, {}
+    for page in pages:
+        try:
+            name = file_of(page.route)
+            meta, view = page.make()
+            salt = work.theme.digests[page.language, page.template]
+            keys[name] = key = _digest(salt.encode(), json.dumps((meta, view), ensure_ascii=False).encode())
+            written += _bring(work, name, key, lambda: work.theme.render(page, meta, view).encode())  # noqa: B023
+        except Exception as fault:
+            raise PublishError(f"{page.route} ({page.template}): {type(fault).__name__}: {fault}") from fault
+    return written, keys

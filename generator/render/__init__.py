@@ -1,0 +1,1 @@
+"""Render: the catalogue to pages and data files, as values. Pure."""

@@ -1,0 +1,68 @@
+"""The desk at which the pages of one language are made: catalogue, lists, language, knobs.
+
+Its memos hold small views that many pages share; they follow from the
+catalogue alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from generator.derive.lists import Collection
+from generator.derive.related import Neighbours
+from generator.model.catalogue import Catalogue, Point, Tourism
+from generator.render import parts
+from generator.render.language import Language
+from generator.render.site import Knobs
+from generator.render.views import Card, PointCard, StoryCard, VillageCard
+
+__all__ = ["Desk"]
+
+Key = tuple[str, tuple[str, ...]]
+
+
+class Desk:
+    """Everything that the makers of pages ask for, in one language."""
+
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        collections: Mapping[Key, Collection],
+        neighbours: Neighbours,
+        language: Language,
+        knobs: Knobs,
+        stories: Sequence[StoryCard] = (),
+    ) -> None:
+        self.catalogue = catalogue
+        self.collections = collections
+        self.neighbours = neighbours
+        self.language = language
+        self.knobs = knobs
+        self.stories = tuple(stories)
+        self._cards: dict[str, Card] = {}
+
+    def card(self, slug: str) -> Card:
+        """The card of a product, made once."""
+        found = self._cards.get(slug)
+        if found is None:
+            entry = self.catalogue.products[slug]
+            producer = self.catalogue.producers.get(entry.producer)
+            made_by = producer.record.name if producer else ""
+            found = self._cards[slug] = parts.card(entry, made_by, self.language)
+        return found
+
+    def cards(self, slugs: Sequence[str]) -> tuple[Card, ...]:
+        """The cards of several products, in the order given."""
+        return tuple(map(self.card, slugs))
+
+    def point(self, point: Point) -> PointCard:
+        """The card of a sales point."""
+        return parts.point_card(point, self.language)
+
+    def village(self, village: Tourism) -> VillageCard:
+        """The card of a village."""
+        return parts.village_card(village, self.language)
+
+    def collection(self, kind: str, *keys: str) -> Collection | None:
+        """The list of that name, or None where it would be empty."""
+        return self.collections.get((kind, keys))

@@ -1,0 +1,69 @@
+"""The head of a page: title, description, addresses in both languages, breadcrumbs, JSON-LD."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.render import structured_data as schema
+from generator.render.desk import Desk
+from generator.render.language import Language
+from generator.render.site import Knobs
+from generator.render.views import Alternate, Anchor, Meta, Phrase
+from generator.text import cut
+
+__all__ = ["Crumb", "alternates", "head"]
+
+DESCRIPTION_LIMIT = 160
+Crumb = tuple[str, str]
+
+
+def head(
+    desk: Desk,
+    path: str,
+    title: str,
+    description: str,
+    crumbs: Sequence[Crumb] = (),
+    *,
+    section: str = "",
+    robots: str = "",
+    og_type: str = "website",
+    things: Sequence[schema.Thing] = (),
+    around: tuple[str, str] = ("", ""),
+) -> Meta:
+    """The head of the page at `path` (as in Vietnamese). `crumbs` are (text, path), home and itself left out.
+
+    `around` are the paths of the pages before and after in a sequence.
+    """
+    language, knobs = desk.language, desk.knobs
+    trail = trail_of(language, [*crumbs, (title, path)]) if crumbs or path != "/" else ()
+    graph = [*things, schema.breadcrumbs(trail, knobs.origin)] if trail else list(things)
+    return Meta(
+        title,
+        cut(description, DESCRIPTION_LIMIT),
+        language.route(path),
+        knobs.origin + language.href(path),
+        robots,
+        alternates(path, knobs),
+        trail,
+        schema.as_script(graph),
+        og_type,
+        section,
+        *(language.href(other) if other else "" for other in around),
+    )
+
+
+def trail_of(language: Language, crumbs: Sequence[Crumb]) -> tuple[Anchor, ...]:
+    """Breadcrumbs from the home page on."""
+    return tuple(
+        Anchor(Phrase(text, ""), language.href(path))
+        for text, path in [(language.t("Trang chủ"), "/"), *crumbs]
+    )
+
+
+def alternates(path: str, knobs: Knobs) -> tuple[Alternate, ...]:
+    """The same page in every language of the site."""
+    found = []
+    for code in knobs.languages:
+        href = knobs.base + ("" if code == "vi" else f"/{code}") + path
+        found.append(Alternate(code, href, knobs.origin + href))
+    return tuple(found)

@@ -1,0 +1,163 @@
+"""Pages above the lists: home, provinces, groups, stories, certificate check, 404."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import partial
+
+from generator.model.catalogue import Entry
+from generator.model.page import Page
+from generator.render import parts
+from generator.render.desk import Desk
+from generator.render.facets import tally
+from generator.render.head import head
+from generator.render.makers.listing import month_totals
+from generator.render.views import (
+    Anchor,
+    CheckView,
+    Door,
+    EmptyView,
+    GroupsView,
+    HomeView,
+    Meta,
+    ProvincesView,
+    StoriesView,
+    Tally,
+    VillageCard,
+)
+
+__all__ = ["CHECK_DATA", "newest", "pages"]
+
+CHECK_DATA = "/kiem-tra/danh-muc.json"
+NEWEST = 8
+IN_SEASON = 8
+
+
+def pages(desk: Desk) -> Iterator[Page]:
+    """The pages that stand once in each language."""
+    makers = (
+        ("/", "home.html", _home, True),
+        ("/tinh/", "provinces.html", _provinces, True),
+        ("/nhom/", "groups.html", _groups, True),
+        ("/cau-chuyen/", "stories.html", _stories, True),
+        ("/kiem-tra/", "check.html", _check, True),
+        ("/404.html", "404.html", _missing, False),
+    )
+    for path, template, make, indexed in makers:
+        yield Page(desk.language.route(path), template, desk.language.code, indexed, partial(make, desk))
+
+
+def newest(desk: Desk, limit: int) -> list[Entry]:
+    """The products certified last, as far as the day is known; the surest dates first."""
+    dated = [entry for entry in desk.catalogue.listed if entry.standing.certification.issued]
+    dated.sort(key=lambda entry: str(entry.standing.certification.issued), reverse=True)
+    return dated[:limit]
+
+
+def _home(desk: Desk) -> tuple[Meta, HomeView]:
+    language, catalogue = desk.language, desk.catalogue
+    known, totals = catalogue.vocabulary, month_totals(desk)
+    season = desk.collection("month", str(catalogue.today.month))
+    stars = [(star, desk.collection("star", star)) for star in "543"]
+    view = HomeView(
+        stars=tuple(tally(desk, found, star, f"/sao/{star}/") for star, found in stars),
+        groups=tuple(_door(desk, slug) for slug in known.group_by_slug),
+        provinces=tuple(_province_tallies(desk)),
+        months=parts.months(tuple(totals), totals, language),
+        in_season=desk.cards([entry.slug for entry in season.entries[:IN_SEASON]]) if season else (),
+        newest=desk.cards([entry.slug for entry in newest(desk, NEWEST)]),
+        village=_village_of_home(desk),
+        stories=desk.stories[:3],
+        products=len(catalogue.listed),
+        producers=len({entry.producer for entry in catalogue.listed if entry.producer}),
+        points=len(catalogue.points),
+        villages=len(catalogue.villages),
+        today=language.day(catalogue.today),
+    )
+    title = desk.language.t(desk.knobs.name)
+    return head(desk, "/", title, language.t(desk.knobs.tagline), section="home"), view
+
+
+def _door(desk: Desk, slug: str) -> Door:
+    group = desk.catalogue.vocabulary.group_by_slug[slug]
+    found = desk.collection("group", slug)
+    picture = parts.artwork(group, None, desk.language)
+    total = len(found.entries) if found else 0
+    return Door(desk.language.t(group.short), desk.language.href(f"/nhom/{slug}/"), total, picture)
+
+
+def _province_tallies(desk: Desk) -> Iterator[Tally]:
+    for province in desk.catalogue.vocabulary.provinces:
+        former = ", ".join(old.name for old in province.former) if len(province.former) > 1 else ""
+        found = desk.collection("province", province.slug)
+        yield tally(desk, found, province.name, f"/tinh/{province.slug}/", note=former)
+
+
+def _village_of_home(desk: Desk) -> VillageCard | None:
+    """The village whose recognition is newest; by the alphabet among equals."""
+    villages = [one for one in desk.catalogue.villages.values() if one.record.recognitions]
+    if not villages:
+        return None
+    best = max(villages, key=lambda one: max(row.year or 0 for row in one.record.recognitions))
+    return desk.village(best)
+
+
+def _provinces(desk: Desk) -> tuple[Meta, ProvincesView]:
+    language, known = desk.language, desk.catalogue.vocabulary
+    regions: dict[str, list[Tally]] = defaultdict(list)
+    for province, row in zip(known.provinces, _province_tallies(desk), strict=True):
+        regions[province.region].append(row)
+    former = tuple(
+        tally(desk, desk.collection("former", old.slug), old.name, f"/tinh/{old.slug}/",
+              note=known.province_by_slug[old.now].name)
+        for old in sorted(known.former_by_slug.values(), key=lambda one: one.slug)
+        if old.slug not in known.province_by_slug
+    )  # fmt: skip
+    view = ProvincesView(tuple((language.t(name), tuple(rows)) for name, rows in regions.items()), former)
+    title = language.t("Tỉnh, thành phố")
+    described = language.t("Sản phẩm OCOP của 34 tỉnh, thành phố; tra được theo 63 tên trước 1/7/2025.")
+    return head(desk, "/tinh/", title, described, section="places"), view
+
+
+def _groups(desk: Desk) -> tuple[Meta, GroupsView]:
+    language = desk.language
+    rows = []
+    for group in desk.catalogue.vocabulary.groups:
+        tallies = tuple(
+            tally(desk, desk.collection("set", group.slug, one.slug), language.t(one.name),
+                  f"/nhom/{group.slug}/{one.slug}/", note=str(one.no))
+            for one in group.sets
+        )  # fmt: skip
+        rows.append((_door(desk, group.slug), language.t(group.name), tallies))
+    title = language.t("Nhóm sản phẩm")
+    described = language.t("6 nhóm và 26 bộ sản phẩm OCOP theo Quyết định 26/2026/QĐ-TTg.")
+    return head(desk, "/nhom/", title, described, section="groups"), GroupsView(tuple(rows))
+
+
+def _stories(desk: Desk) -> tuple[Meta, StoriesView]:
+    title = desk.language.t("Câu chuyện")
+    described = desk.language.t("Chuyện về sản phẩm OCOP, làng nghề và giấy chứng nhận.")
+    return head(desk, "/cau-chuyen/", title, described, section="stories"), StoriesView(desk.stories)
+
+
+def _check(desk: Desk) -> tuple[Meta, CheckView]:
+    language = desk.language
+    decisions: dict[str, list[Anchor]] = defaultdict(list)
+    for entry in desk.catalogue.products.values():
+        for number in {one.decision for one in entry.record.certifications if one.decision}:
+            name = language.translated(entry.record.name, entry.record.translations, "name")
+            decisions[number].append(Anchor(name, language.href(f"/san-pham/{entry.slug}/")))
+    rows = tuple((number, tuple(anchors)) for number, anchors in sorted(decisions.items()))
+    shown = rows if len(desk.catalogue.products) <= 2000 else ()
+    view = CheckView(
+        desk.knobs.base + CHECK_DATA, len(desk.catalogue.products), shown, language.day(desk.catalogue.today)
+    )
+    title = language.t("Kiểm tra chứng nhận")
+    described = language.t("Gõ tên sản phẩm, chủ thể, mã hoặc số quyết định để xem chứng nhận OCOP còn hiệu lực không.")
+    return head(desk, "/kiem-tra/", title, described, section="check"), view
+
+
+def _missing(desk: Desk) -> tuple[Meta, EmptyView]:
+    title = desk.language.t("Không tìm thấy trang")
+    return head(desk, "/404.html", title, title, robots="noindex"), EmptyView()

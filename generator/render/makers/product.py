@@ -1,0 +1,179 @@
+"""Product pages, those of ended and revoked products included."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from generator.derive.certificates import state_of
+from generator.model.catalogue import Entry
+from generator.model.certificate import LISTED, Term
+from generator.model.product import MARK_KINDS, Certification, Product
+from generator.model.page import Page
+from generator.render import parts
+from generator.render import structured_data as schema
+from generator.render.desk import Desk
+from generator.render.head import Crumb, head
+from generator.render.language import Language
+from generator.render.makers.listing import month_totals
+from generator.render.markdown import prose
+from generator.render.views import Anchor, Fact, Meta, PackRow, Phrase, ProductView, Related
+
+__all__ = ["pages"]
+
+
+def pages(desk: Desk) -> Iterator[Page]:
+    """One page a product, in Vietnamese order; previous and next follow that order."""
+    products = list(desk.catalogue.products.values())
+    listed = [entry for entry in products if entry.listed]
+    around = {
+        entry.slug: (listed[at - 1] if at else None, listed[at + 1] if at + 1 < len(listed) else None)
+        for at, entry in enumerate(listed)
+    }
+    language = desk.language
+    for entry in products:
+        route = language.route(f"/san-pham/{entry.slug}/")
+        make = partial(_product, desk, entry, *around.get(entry.slug, (None, None)))
+        yield Page(route, "product.html", language.code, entry.listed, make)
+
+
+def _product(desk: Desk, entry: Entry, before: Entry | None, after: Entry | None) -> tuple[Meta, ProductView]:
+    language, record, standing = desk.language, entry.record, entry.standing
+    producer = desk.catalogue.producers.get(entry.producer)
+    made_by = producer.record.name if producer else ""
+    picture = parts.artwork(entry.group, entry.set, language)
+    points = desk.catalogue.points_of.get(entry.slug, ())
+    village = desk.catalogue.villages.get(record.village)
+    story = language.translated(record.story, record.translations, "story")
+    view = ProductView(
+        name=language.translated(record.name, record.translations, "name"),
+        badge=parts.badge(standing, entry.terms, language),
+        picture=picture,
+        summary=language.translated(record.summary, record.translations, "summary"),
+        producer=Anchor(language.phrase(made_by), language.href(f"/chu-the/{entry.producer}/") if made_by else ""),
+        place=parts.place(entry.locality, language),
+        group=Anchor(Phrase(language.t(entry.group.name), ""), language.href(f"/nhom/{entry.group.slug}/")),
+        set=_set(entry, language),
+        certificate=parts.certificate(standing.certification, standing.state, standing.ends, language),
+        history=_history(desk, entry),
+        aliases=record.aliases,
+        story=prose(story.text),
+        story_lang=story.lang,
+        packs=_packs(record, language),
+        facts=tuple(_facts(record, language)),
+        months=parts.months(record.season, month_totals(desk), language) if record.season else (),
+        contacts=parts.contacts(record.links, "", "", language),
+        points=tuple(desk.point(desk.catalogue.points[slug]) for slug in points),
+        village=desk.village(village) if village else None,
+        related=tuple(_related(desk, entry, points)),
+        sources=parts.sources(record.sources, language),
+        prev=_neighbour(before, language),
+        next=_neighbour(after, language),
+    )
+    return _meta(desk, entry, view, made_by), view
+
+
+def _meta(desk: Desk, entry: Entry, view: ProductView, made_by: str) -> Meta:
+    language, where, path = desk.language, entry.locality.province, f"/san-pham/{entry.slug}/"
+    origin = desk.knobs.origin
+    thing = schema.product(
+        entry, made_by, origin + language.href(path), origin + view.picture.src, language.t(entry.group.name)
+    )
+    return head(
+        desk,
+        path,
+        view.name.text,
+        _description(entry, made_by, language),
+        [(language.t("Sản phẩm"), "/san-pham/"), *_crumbs(entry, language), (where.name, f"/tinh/{where.slug}/")],
+        section="products",
+        robots="" if entry.listed else "noindex",
+        og_type="product",
+        things=[thing] if entry.listed else [],
+    )
+
+
+def _crumbs(entry: Entry, language: Language) -> Iterator[Crumb]:
+    yield language.t(entry.group.short), f"/nhom/{entry.group.slug}/"
+    if entry.set:
+        yield language.t(entry.set.short), f"/nhom/{entry.group.slug}/{entry.set.slug}/"
+
+
+def _description(entry: Entry, made_by: str, language: Language) -> str:
+    if entry.record.summary and language.code == "vi":
+        return entry.record.summary
+    who = ", ".join(filter(None, (made_by, entry.locality.province.full_name)))
+    if not entry.listed:
+        return language.t("%s (%s): chứng nhận OCOP không còn hiệu lực.") % (entry.record.name, who)
+    return language.t("%s (%s): sản phẩm OCOP hạng %s sao.") % (entry.record.name, who, entry.standing.stars)
+
+
+def _set(entry: Entry, language: Language) -> Anchor:
+    if entry.set is None:
+        return Anchor(parts.NOTHING, "")
+    path = f"/nhom/{entry.group.slug}/{entry.set.slug}/"
+    return Anchor(Phrase(language.t(entry.set.name), ""), language.href(path))
+
+
+def _history(desk: Desk, entry: Entry) -> tuple[parts.CertificateView, ...]:
+    """The other recognitions, newest first."""
+    pairs: list[tuple[Certification, Term]] = list(zip(entry.record.certifications, entry.terms, strict=True))
+    others = [(one, term) for one, term in pairs if one is not entry.standing.certification]
+    others.sort(key=lambda pair: str(pair[1].issued.latest or ""), reverse=True)
+    return tuple(
+        parts.certificate(one, _past(state_of(term, desk.catalogue.today)), term.ends, desk.language)
+        for one, term in others
+    )
+
+
+def _past(state: str) -> str:
+    """An earlier recognition never shows stars as its own: it was replaced, or it ended."""
+    return "ended" if state in LISTED else state
+
+
+def _packs(record: Product, language: Language) -> tuple[PackRow, ...]:
+    return tuple(
+        PackRow(pack.label, pack.net, language.money(pack.price), language.date(pack.price_on))
+        for pack in record.packs
+    )
+
+
+def _facts(record: Product, language: Language) -> Iterator[Fact]:
+    for field in ("ingredients", "storage", "shelf_life"):
+        text = getattr(record, field)
+        if text:
+            label = Product.model_fields[field].title or field
+            yield Fact(language.t(label), language.phrase(text), "")
+    for standard in record.standards:
+        ends = language.t("đến %s") % language.date(standard.expires) if standard.expires else ""
+        text = " · ".join(filter(None, (standard.name, standard.number, ends)))
+        yield Fact(language.t("Chứng nhận khác"), language.phrase(text), "")
+    for mark in record.marks:
+        yield Fact(language.t(MARK_KINDS[mark.kind][0]), language.phrase(mark.name), "")
+
+
+def _related(desk: Desk, entry: Entry, points: tuple[str, ...]) -> Iterator[Related]:
+    for reason, key, slugs in desk.neighbours.of(entry, points):
+        yield Related(reason, _reason(desk, entry, reason, key), desk.cards(slugs))
+
+
+def _reason(desk: Desk, entry: Entry, reason: str, key: str) -> Anchor:
+    """What the related products share, with the page of it where there is one."""
+    catalogue, language = desk.catalogue, desk.language
+    if reason == "producer" and key in catalogue.producers:
+        return Anchor(language.phrase(catalogue.producers[key].record.name), language.href(f"/chu-the/{key}/"))
+    if reason == "village" and key in catalogue.villages:
+        return Anchor(language.phrase(catalogue.villages[key].record.name), language.href(f"/lang-du-lich/{key}/"))
+    if reason == "point" and key in catalogue.points:
+        return Anchor(language.phrase(catalogue.points[key].record.name), language.href(f"/diem-ban/{key}/"))
+    if reason == "set" and entry.set:
+        where = entry.locality.province
+        path = f"/tinh/{where.slug}/nhom/{entry.group.slug}/"
+        return Anchor(Phrase(f"{language.t(entry.set.short)} · {where.name}", ""), language.href(path))
+    return Anchor(language.phrase(key if reason == "commune" else ""), "")
+
+
+def _neighbour(entry: Entry | None, language: Language) -> Anchor | None:
+    if entry is None:
+        return None
+    name = language.translated(entry.record.name, entry.record.translations, "name")
+    return Anchor(name, language.href(f"/san-pham/{entry.slug}/"))

@@ -1,0 +1,17 @@
+"""Every page of the site, in order, in every language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.model.page import Page
+from generator.render.desk import Desk
+from generator.render.makers import listing, overview, point, producer, product, village
+
+__all__ = ["pages_of"]
+
+
+def pages_of(desk: Desk) -> Iterator[Page]:
+    """Every page of one language."""
+    for maker in (overview, listing, product, producer, point, village):
+        yield from maker.pages(desk)

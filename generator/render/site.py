@@ -1,0 +1,37 @@
+"""What every page of one language shares, and the knobs of rendering."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+__all__ = ["Knobs", "Site"]
+
+
+class Knobs(NamedTuple):
+    """Settings of rendering. `origin` is scheme and host, `base` the path below it without a slash at the end."""
+
+    origin: str
+    base: str
+    name: str
+    tagline: str
+    contact: str
+    per_page: int
+    languages: tuple[str, ...]
+    stylesheet: str
+    script: str
+
+
+class Site(NamedTuple):
+    """The frame of the pages of one language, as templates see it."""
+
+    name: str
+    tagline: str
+    lang: str
+    root: str
+    base: str
+    origin: str
+    stylesheet: str
+    script: str
+    contact: str
+    today: str
+    today_iso: str

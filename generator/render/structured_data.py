@@ -1,0 +1,151 @@
+"""What machines read: schema.org as JSON-LD.
+
+`Product` with `hasCertification` (schema.org/Certification), `Store`,
+`TouristDestination`, `ItemList`, `BreadcrumbList`.  Never `aggregateRating`:
+stars are an authority's rank, not the opinion of visitors.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from markupsafe import Markup
+
+from generator.model.catalogue import Entry, Locality, Point, Tourism
+from generator.model.certificate import CERTIFIED, LISTED, Standing
+from generator.render.views import Anchor, Card
+
+__all__ = ["as_script", "breadcrumbs", "item_list", "product", "store", "village"]
+
+Thing = Mapping[str, Any]
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def as_script(things: Iterable[Thing]) -> Markup:
+    """The things as JSON that cannot end the script element it stands in."""
+    graph = [_without_empty(thing) for thing in things]
+    if not graph:
+        return Markup()
+    text = json.dumps({"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False, separators=(",", ":"))
+    for sign in "<>&\u2028\u2029":
+        text = text.replace(sign, f"\\u{ord(sign):04x}")
+    return Markup(text)  # noqa: S704 - every sign that HTML knows is escaped above
+
+
+def _without_empty(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return {key: _without_empty(inner) for key, inner in value.items() if inner not in ("", None, [], {}, ())}
+    if isinstance(value, list | tuple):
+        return [_without_empty(inner) for inner in value]
+    return value
+
+
+def breadcrumbs(crumbs: Sequence[Anchor], origin: str) -> Thing:
+    """The way from the home page to this one."""
+    return {
+        "@type": "BreadcrumbList",
+        "itemListElement": [
+            {"@type": "ListItem", "position": at, "name": crumb.text.text, "item": origin + crumb.href}
+            for at, crumb in enumerate(crumbs, 1)
+        ],
+    }
+
+
+def item_list(cards: Sequence[Card], total: int, origin: str) -> Thing:
+    """The products of one page of a list."""
+    return {
+        "@type": "ItemList",
+        "numberOfItems": total,
+        "itemListElement": [
+            {"@type": "ListItem", "position": at, "name": card.name.text, "url": origin + card.href}
+            for at, card in enumerate(cards, 1)
+        ],
+    }
+
+
+def _address(where: Locality, street: str = "") -> Thing:
+    return {
+        "@type": "PostalAddress",
+        "streetAddress": street,
+        "addressLocality": where.commune,
+        "addressRegion": where.province.name,
+        "addressCountry": "VN",
+    }
+
+
+def _certification(standing: Standing) -> Thing:
+    one = standing.certification
+    status = "CertificationActive" if standing.state in CERTIFIED else "CertificationInactive"
+    exact_end = standing.ends.latest if standing.ends.earliest == standing.ends.latest else None
+    return {
+        "@type": "Certification",
+        "name": "OCOP",
+        "certificationStatus": "" if standing.state == "unknown" else f"https://schema.org/{status}",
+        "certificationIdentification": one.code or one.decision,
+        "issuedBy": {"@type": "GovernmentOrganization", "name": one.issuer} if one.issuer else None,
+        "validFrom": str(one.issued) if one.issued else "",
+        "expires": exact_end.isoformat() if exact_end else "",
+        "url": one.evidence.url,
+        "certificationRating": {"@type": "Rating", "ratingValue": standing.stars, "bestRating": 5, "worstRating": 3}
+        if standing.state in LISTED
+        else None,
+    }
+
+
+def product(entry: Entry, made_by: str, url: str, image: str, category: str) -> Thing:
+    """One product with its certification."""
+    record = entry.record
+    return {
+        "@type": "Product",
+        "name": record.name,
+        "alternateName": list(record.aliases),
+        "description": record.summary,
+        "url": url,
+        "image": image,
+        "category": category,
+        "manufacturer": {"@type": "Organization", "name": made_by} if made_by else None,
+        "countryOfOrigin": {"@type": "Country", "name": "VN"},
+        "hasCertification": _certification(entry.standing),
+    }
+
+
+def store(point: Point, url: str) -> Thing:
+    """One sales point."""
+    record = point.record
+    return {
+        "@type": "Store",
+        "name": record.name,
+        "url": url,
+        "telephone": record.phone,
+        "address": _address(point.locality, record.address),
+        "geo": {"@type": "GeoCoordinates", "latitude": record.position.lat, "longitude": record.position.lon}
+        if record.position
+        else None,
+        "openingHoursSpecification": [
+            {
+                "@type": "OpeningHoursSpecification",
+                "dayOfWeek": [f"https://schema.org/{_DAYS[day]}" for day in hours.days],
+                "opens": hours.opens,
+                "closes": hours.closes,
+            }
+            for hours in record.hours
+        ],
+    }
+
+
+def village(one: Tourism, url: str) -> Thing:
+    """One village."""
+    record = one.record
+    return {
+        "@type": "TouristDestination",
+        "name": record.name,
+        "url": url,
+        "description": record.summary,
+        "address": _address(one.locality),
+        "award": [" ".join(filter(None, (row.title, str(row.year or "")))) for row in record.recognitions],
+        "geo": {"@type": "GeoCoordinates", "latitude": record.position.lat, "longitude": record.position.lon}
+        if record.position
+        else None,
+    }

@@ -1,0 +1,67 @@
+"""Every knob of the compiler, each with its unit and default; read once, passed in."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, fields
+from datetime import UTC, date, datetime, timedelta, timezone
+from pathlib import Path
+from typing import Any
+
+__all__ = ["Settings", "settings_from", "today_in_vietnam"]
+
+VIETNAM = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What a build needs to know besides the records.
+
+    `project`: the folder that holds `products/` and `content/`.  `today`: the day
+    of the build, which decides what is still certified.  `origin` and `base`:
+    the address of the site, as https://ocop.example.vn and the path below it.
+    `per_page`: products on one page of a list.  `languages`: codes, Vietnamese
+    first.  `messages`: language of the findings.  `keep_going`: build the good
+    records and leave out those with errors.  `jobs`: processes, 0 = one a core.
+    """
+
+    project: Path
+    today: date
+    origin: str = "http://localhost:8000"
+    base: str = ""
+    name: str = "Danh mục sản phẩm OCOP"
+    tagline: str = ""
+    contact: str = ""
+    per_page: int = 24
+    languages: tuple[str, ...] = ("vi", "en")
+    messages: str = "vi"
+    keep_going: bool = False
+    jobs: int = 0
+    cache: Path = Path(".cache/ocop")
+    components: bool = False
+
+    @property
+    def processes(self) -> int:
+        """How many processes render pages."""
+        return self.jobs or len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else self.jobs or 1
+
+
+def today_in_vietnam(written: str = "") -> date:
+    """The day of the build: `written` (ISO 8601), else SOURCE_DATE_EPOCH, else the clock, in Vietnam's time."""
+    if written:
+        return date.fromisoformat(written)
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    now = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
+    return now.astimezone(VIETNAM).date()
+
+
+def settings_from(project: Path, values: dict[str, Any]) -> Settings:
+    """Settings of plain values, as a settings file has them; raises `ValueError` for an unknown name."""
+    known = {field.name for field in fields(Settings)}
+    unknown = sorted(set(values) - known)
+    if unknown:
+        raise ValueError(f"CATALOGUE: unknown settings {', '.join(unknown)}; known are {', '.join(sorted(known))}")
+    today = today_in_vietnam(str(values.get("today") or ""))
+    languages = tuple(values.get("languages", ("vi", "en")))
+    cache = project / values.get("cache", Settings.cache)
+    return Settings(**{**values, "project": project, "today": today, "languages": languages, "cache": cache})
