@@ -1,0 +1,63 @@
+"""Pelican's settings for the example site; `publishconf.py` changes what production needs.
+
+Our own knobs stand in CATALOGUE; `generator/settings.py` says what each means.
+"""
+
+import os
+from pathlib import Path
+
+_HERE = Path(__file__).resolve().parent
+
+SITENAME = "Danh mục sản phẩm OCOP"
+SITESUBTITLE = "Sản phẩm OCOP được chứng nhận 3, 4, 5 sao: ai làm, ở đâu, còn hiệu lực đến khi nào, mua ở đâu."
+SITEURL = os.environ.get("SITEURL", "http://localhost:8000")
+AUTHOR = SITENAME
+TIMEZONE = "Asia/Ho_Chi_Minh"
+DEFAULT_LANG = "vi"
+LOCALE = ["C"]
+
+PATH = str(_HERE / "content")
+OUTPUT_PATH = str(_HERE / "output")
+THEME = str(_HERE / "theme")
+PLUGIN_PATHS = [str(_HERE / "plugins")]
+PLUGINS = ["catalogue"]
+JINJA_ENVIRONMENT = {
+    "autoescape": True,
+    "undefined": __import__("jinja2").StrictUndefined,
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+    "extensions": ["jinja2.ext.i18n"],
+}
+
+CATALOGUE = {
+    "today": os.environ.get("CATALOGUE_TODAY", ""),
+    "contact": "",
+    "per_page": 24,
+    "languages": ("vi", "en"),
+    "messages": os.environ.get("CATALOGUE_MESSAGES", "vi"),
+    "keep_going": os.environ.get("CATALOGUE_KEEP_GOING") == "1",
+}
+
+# The catalogue renders stories and pages; Pelican reads them and writes the feeds of stories.
+ARTICLE_PATHS = ["stories"]
+PAGE_PATHS = ["pages"]
+STATIC_PATHS = []
+ARTICLE_URL = "cau-chuyen/{slug}/"
+ARTICLE_LANG_URL = "{lang}/cau-chuyen/{slug}/"
+PAGE_URL = "{slug}/"
+PAGE_LANG_URL = "{lang}/{slug}/"
+ARTICLE_SAVE_AS = ARTICLE_LANG_SAVE_AS = PAGE_SAVE_AS = PAGE_LANG_SAVE_AS = ""
+DRAFT_SAVE_AS = DRAFT_LANG_SAVE_AS = DRAFT_PAGE_SAVE_AS = DRAFT_PAGE_LANG_SAVE_AS = ""
+FEED_DOMAIN = SITEURL
+FEED_ALL_ATOM = None
+TRANSLATION_FEED_ATOM = "{lang}/cau-chuyen/feed.xml"
+CATEGORY_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = TAG_FEED_ATOM = None
+DIRECT_TEMPLATES = []
+AUTHOR_SAVE_AS = CATEGORY_SAVE_AS = TAG_SAVE_AS = ""
+ARCHIVES_SAVE_AS = YEAR_ARCHIVE_SAVE_AS = MONTH_ARCHIVE_SAVE_AS = DAY_ARCHIVE_SAVE_AS = ""
+THEME_STATIC_PATHS = []
+DELETE_OUTPUT_DIRECTORY = False
+MARKDOWN = {
+    "extension_configs": {"markdown.extensions.tables": {}, "markdown.extensions.toc": {"anchorlink": False}},
+    "output_format": "html5",
+}

@@ -1,0 +1,32 @@
+"""The OCOP catalogue as a Pelican plugin: settings in, pages out.
+
+Pelican reads the stories and pages of the office, keeps the theme and its
+Jinja environment, writes the feeds of stories and calls the build; the
+compiler in `generator` does the rest.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pelican import signals
+
+from catalogue.builder import CatalogueGenerator
+from catalogue.environments import phrase
+
+__all__ = ["register"]
+
+
+def _prepare(pelican: Any) -> None:
+    """Pelican compiles article.html and page.html itself: it must know their filters."""
+    pelican.settings["JINJA_FILTERS"] = {"phrase": phrase, "number": str, **pelican.settings["JINJA_FILTERS"]}
+
+
+def _generators(_pelican: Any) -> type[CatalogueGenerator]:
+    return CatalogueGenerator
+
+
+def register() -> None:
+    """Called by Pelican for every plugin in PLUGINS."""
+    signals.initialized.connect(_prepare)
+    signals.get_generators.connect(_generators)

@@ -1,0 +1,147 @@
+"""The generator that Pelican runs: compile before anything is written, then publish."""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from pelican.generators import Generator
+
+from catalogue.contents import content_pages, story_cards
+from catalogue.environments import environment_for, theme_of
+from generator import compile_catalogue
+from generator.diagnostics import Diagnostic, Position, as_text, has_errors
+from generator.model.page import Page
+from generator.pipeline import Result, open_desks
+from generator.publish.assets import collect_assets
+from generator.publish.pages import publish
+from generator.read.words import read_words
+from generator.render.data_files import data_files
+from generator.render.desk import Desk
+from generator.render.language import Language
+from generator.render.pages import pages_of
+from generator.render.site import Knobs, Site
+from generator.settings import Settings, settings_from
+
+__all__ = ["CatalogueGenerator", "RecordsRefused"]
+
+
+class RecordsRefused(Exception):
+    """Records have errors; the report stands above, and nothing was published."""
+
+
+class CatalogueGenerator(Generator):  # type: ignore[misc]
+    """Pelican's way in: `generate_context` checks, `generate_output` publishes."""
+
+    def generate_context(self) -> None:
+        """Compile the catalogue; raises before anything is written when records have errors."""
+        self.started = time.perf_counter()
+        self.options = _settings(self.settings)
+        self.result: Result = compile_catalogue(self.options)
+        _report(self.result.found, self.options)
+        if has_errors(self.result.found) and not self.options.keep_going:
+            raise RecordsRefused("records have errors; nothing was published")
+
+    def generate_output(self, _writer: Any) -> None:
+        """Make every page, check that no two share an address, and publish."""
+        theme_folder = Path(self.theme)
+        assets = collect_assets(theme_folder / "static")
+        knobs = _knobs(self.options, assets.stylesheet, assets.script)
+        desks = self._desks(knobs, theme_folder / "locale")
+        sites = {desk.language.code: _site(desk, self.options) for desk in desks}
+        environments = {
+            desk.language.code: environment_for(
+                self.env, self.settings["JINJA_ENVIRONMENT"], desk.language, sites[desk.language.code]
+            )
+            for desk in desks
+        }
+        pages = self._pages(desks)
+        self._refuse_double(pages)
+        data = list(data_files(desks, pages, ()))
+        theme = theme_of(environments, {page.template for page in pages})
+        memory = self.options.cache / "pages.pickle"
+        output = Path(self.output_path)
+        counts = publish(output, memory, pages, data, assets.files, theme, self.options.processes)
+        seconds = time.perf_counter() - self.started
+        print(_summary(self.result, len(pages), counts, seconds, self.options.messages), file=sys.stderr)  # noqa: T201
+
+    def _desks(self, knobs: Knobs, locale: Path) -> list[Desk]:
+        articles = self.context["articles"]
+        languages = [Language(code, knobs.base, read_words(locale, code)) for code in self.options.languages]
+        stories = {language.code: story_cards(articles, language) for language in languages}
+        return open_desks(self.result.catalogue, self.options, knobs, locale, stories)
+
+    def _pages(self, desks: list[Desk]) -> list[Page]:
+        found = []
+        for desk in desks:
+            found += pages_of(desk)
+            found += content_pages(desk, self.context["articles"], self.context["pages"])
+        return found
+
+    def _refuse_double(self, pages: list[Page]) -> None:
+        """Two pages at one address are an error that names both."""
+        first: dict[str, Page] = {}
+        double = []
+        for page in pages:
+            other = first.setdefault(page.route.casefold(), page)
+            if other is not page:
+                values = (("value", page.route), ("other", f"{other.template} {other.route}"))
+                double.append(Diagnostic(Position(page.template), "", "route-taken", values))
+        if double:
+            _report(double, self.options)
+            raise RecordsRefused("two pages have the same address; nothing was published")
+
+
+def _settings(values: dict[str, Any]) -> Settings:
+    """The compiler's settings: CATALOGUE of the settings file, and the address of the site."""
+    project = Path(values["PATH"]).resolve().parent
+    site = urlsplit(values["SITEURL"] or "http://localhost:8000")
+    named = {"name": values["SITENAME"], "tagline": values.get("SITESUBTITLE") or ""}
+    address = {"origin": f"{site.scheme}://{site.netloc}", "base": site.path.rstrip("/")}
+    return settings_from(project, {**named, **address, **values.get("CATALOGUE", {})})
+
+
+def _report(found: Any, options: Settings) -> None:
+    """The findings on standard error, whole lines, as Pelican's log would break them."""
+    shown = [one for one in found if one.severity != "note"]
+    if shown:
+        print(as_text(shown, options.messages), file=sys.stderr)  # noqa: T201
+
+
+def _knobs(options: Settings, stylesheet: str, script: str) -> Knobs:
+    return Knobs(
+        options.origin, options.base, options.name, options.tagline, options.contact, options.per_page,
+        options.languages, options.base + stylesheet, options.base + script,
+    )  # fmt: skip
+
+
+def _site(desk: Desk, options: Settings) -> Site:
+    language, knobs = desk.language, desk.knobs
+    return Site(
+        name=language.t(knobs.name),
+        tagline=language.t(knobs.tagline) if knobs.tagline else "",
+        lang=language.code,
+        root=language.href("/"),
+        base=knobs.base,
+        origin=knobs.origin,
+        stylesheet=knobs.stylesheet,
+        script=knobs.script,
+        contact=knobs.contact,
+        today=language.day(options.today),
+        today_iso=options.today.isoformat(),
+    )
+
+
+def _summary(result: Result, pages: int, counts: Any, seconds: float, language: str) -> str:
+    if language == "vi":
+        return (
+            f"Xong: {result.records} hồ sơ, {pages} trang; ghi {counts.written} tệp, "
+            f"giữ nguyên {counts.unchanged}, xóa {counts.removed}; {seconds:.1f} giây."
+        )
+    return (
+        f"Done: {result.records} records, {pages} pages; {counts.written} files written, "
+        f"{counts.unchanged} unchanged, {counts.removed} removed; {seconds:.1f} s."
+    )
