@@ -6,6 +6,8 @@ Our own knobs stand in CATALOGUE; `generator/settings.py` says what each means.
 import os
 from pathlib import Path
 
+from jinja2 import StrictUndefined
+
 _HERE = Path(__file__).resolve().parent
 
 SITENAME = "Danh mục sản phẩm OCOP"
@@ -23,7 +25,7 @@ PLUGIN_PATHS = [str(_HERE / "plugins")]
 PLUGINS = ["catalogue"]
 JINJA_ENVIRONMENT = {
     "autoescape": True,
-    "undefined": __import__("jinja2").StrictUndefined,
+    "undefined": StrictUndefined,
     "trim_blocks": True,
     "lstrip_blocks": True,
     "extensions": ["jinja2.ext.i18n"],
@@ -31,14 +33,23 @@ JINJA_ENVIRONMENT = {
 
 CATALOGUE = {
     "today": os.environ.get("CATALOGUE_TODAY", ""),
-    "contact": "",
+    "contact": "trang ví dụ; cơ quan vận hành ghi liên hệ của mình ở đây",
     "per_page": 24,
     "languages": ("vi", "en"),
     "messages": os.environ.get("CATALOGUE_MESSAGES", "vi"),
     "keep_going": os.environ.get("CATALOGUE_KEEP_GOING") == "1",
+    "cache": os.environ.get("CATALOGUE_CACHE", ".cache/ocop"),
+    "translations": {
+        "en": {
+            "name": "Catalogue of OCOP products",
+            "tagline": "OCOP products certified with 3, 4 or 5 stars: who makes them, where, until when the certificate "
+            "holds, where to buy.",
+            "contact": "an example site; the office that runs it writes its contact here",
+        }
+    },
 }
 
-# The catalogue renders stories and pages; Pelican reads them and writes the feeds of stories.
+# Pelican reads stories and pages; the catalogue renders them in both languages and writes the feeds.
 ARTICLE_PATHS = ["stories"]
 PAGE_PATHS = ["pages"]
 STATIC_PATHS = []
@@ -48,10 +59,7 @@ PAGE_URL = "{slug}/"
 PAGE_LANG_URL = "{lang}/{slug}/"
 ARTICLE_SAVE_AS = ARTICLE_LANG_SAVE_AS = PAGE_SAVE_AS = PAGE_LANG_SAVE_AS = ""
 DRAFT_SAVE_AS = DRAFT_LANG_SAVE_AS = DRAFT_PAGE_SAVE_AS = DRAFT_PAGE_LANG_SAVE_AS = ""
-FEED_DOMAIN = SITEURL
-FEED_ALL_ATOM = None
-TRANSLATION_FEED_ATOM = "{lang}/cau-chuyen/feed.xml"
-CATEGORY_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = TAG_FEED_ATOM = None
+FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
 DIRECT_TEMPLATES = []
 AUTHOR_SAVE_AS = CATEGORY_SAVE_AS = TAG_SAVE_AS = ""
 ARCHIVES_SAVE_AS = YEAR_ARCHIVE_SAVE_AS = MONTH_ARCHIVE_SAVE_AS = DAY_ARCHIVE_SAVE_AS = ""

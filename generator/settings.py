@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, fields
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
@@ -21,7 +22,7 @@ class Settings:
     of the build, which decides what is still certified.  `origin` and `base`:
     the address of the site, as https://ocop.example.vn and the path below it.
     `per_page`: products on one page of a list.  `languages`: codes, Vietnamese
-    first.  `messages`: language of the findings.  `keep_going`: build the good
+    first.  `translations`: name, tagline and contact in the other languages.  `messages`: language of the findings.  `keep_going`: build the good
     records and leave out those with errors.  `jobs`: processes, 0 = one a core.
     """
 
@@ -31,6 +32,7 @@ class Settings:
     base: str = ""
     name: str = "Danh mục sản phẩm OCOP"
     tagline: str = ""
+    translations: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     contact: str = ""
     per_page: int = 24
     languages: tuple[str, ...] = ("vi", "en")
@@ -57,7 +59,7 @@ def today_in_vietnam(written: str = "") -> date:
 
 def settings_from(project: Path, values: dict[str, Any]) -> Settings:
     """Settings of plain values, as a settings file has them; raises `ValueError` for an unknown name."""
-    known = {field.name for field in fields(Settings)}
+    known = {one.name for one in fields(Settings)}
     unknown = sorted(set(values) - known)
     if unknown:
         raise ValueError(f"CATALOGUE: unknown settings {', '.join(unknown)}; known are {', '.join(sorted(known))}")

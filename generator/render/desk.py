@@ -39,6 +39,7 @@ class Desk:
         self.language = language
         self.knobs = knobs
         self.stories = tuple(stories)
+        self.names = knobs.names[language.code]
         self._cards: dict[str, Card] = {}
 
     def card(self, slug: str) -> Card:

@@ -65,13 +65,13 @@ class Language(NamedTuple):
         return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
     def date(self, day: PartialDate | None) -> str:
-        """A date as far as it is known, or ""."""
+        """A date as far as it is known (22/11/2026, tháng 11/2026, năm 2026), or ""."""
         if day is None:
             return ""
         if day.day:
             return self.day(day.earliest)
         if self.code == "vi":
-            return f"{day.month}/{day.year}" if day.month else str(day.year)
+            return f"tháng {day.month}/{day.year}" if day.month else f"năm {day.year}"
         return f"{_MONTHS[day.month - 1]} {day.year}" if day.month else str(day.year)
 
     def number(self, value: int) -> str:

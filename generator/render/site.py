@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
-__all__ = ["Knobs", "Site"]
+__all__ = ["Knobs", "Names", "Site"]
 
 
-class Knobs(NamedTuple):
-    """Settings of rendering. `origin` is scheme and host, `base` the path below it without a slash at the end."""
+class Names(NamedTuple):
+    """What the site is called, and whom to write to, in one language."""
 
-    origin: str
-    base: str
     name: str
     tagline: str
     contact: str
+
+
+class Knobs(NamedTuple):
+    """Settings of rendering. `names`: what the site is called, by language.
+
+    `origin` is scheme and host, `base` the path below it without a slash at the end."""
+
+    origin: str
+    base: str
+    names: Mapping[str, Names]
     per_page: int
     languages: tuple[str, ...]
     stylesheet: str

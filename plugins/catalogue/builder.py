@@ -23,7 +23,7 @@ from generator.render.data_files import data_files
 from generator.render.desk import Desk
 from generator.render.language import Language
 from generator.render.pages import pages_of
-from generator.render.site import Knobs, Site
+from generator.render.site import Knobs, Names, Site
 from generator.settings import Settings, settings_from
 
 __all__ = ["CatalogueGenerator", "RecordsRefused"]
@@ -60,7 +60,7 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]
         }
         pages = self._pages(desks)
         self._refuse_double(pages)
-        data = list(data_files(desks, pages, ()))
+        data = list(data_files(desks, pages))
         theme = theme_of(environments, {page.template for page in pages})
         memory = self.options.cache / "pages.pickle"
         output = Path(self.output_path)
@@ -113,23 +113,29 @@ def _report(found: Any, options: Settings) -> None:
 
 def _knobs(options: Settings, stylesheet: str, script: str) -> Knobs:
     return Knobs(
-        options.origin, options.base, options.name, options.tagline, options.contact, options.per_page,
-        options.languages, options.base + stylesheet, options.base + script,
+        options.origin, options.base, _names(options), options.per_page, options.languages,
+        options.base + stylesheet, options.base + script,
     )  # fmt: skip
+
+
+def _names(options: Settings) -> dict[str, Names]:
+    """Name, tagline and contact of the site by language; what is not translated stands as it is."""
+    own = {"name": options.name, "tagline": options.tagline, "contact": options.contact}
+    return {code: Names(**{**own, **options.translations.get(code, {})}) for code in options.languages}
 
 
 def _site(desk: Desk, options: Settings) -> Site:
     language, knobs = desk.language, desk.knobs
     return Site(
-        name=language.t(knobs.name),
-        tagline=language.t(knobs.tagline) if knobs.tagline else "",
+        name=desk.names.name,
+        tagline=desk.names.tagline,
         lang=language.code,
         root=language.href("/"),
         base=knobs.base,
         origin=knobs.origin,
         stylesheet=knobs.stylesheet,
         script=knobs.script,
-        contact=knobs.contact,
+        contact=desk.names.contact,
         today=language.day(options.today),
         today_iso=options.today.isoformat(),
     )

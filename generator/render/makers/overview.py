@@ -75,8 +75,7 @@ def _home(desk: Desk) -> tuple[Meta, HomeView]:
         villages=len(catalogue.villages),
         today=language.day(catalogue.today),
     )
-    title = desk.language.t(desk.knobs.name)
-    return head(desk, "/", title, language.t(desk.knobs.tagline), section="home"), view
+    return head(desk, "/", desk.names.name, desk.names.tagline, section="home"), view
 
 
 def _door(desk: Desk, slug: str) -> Door:

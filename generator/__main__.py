@@ -1,0 +1,74 @@
+"""Commands for those who keep the records.
+
+    python -m generator check      every finding about the records
+    python -m generator schema     the JSON Schema files for editors
+    python -m generator words      the words to translate, from templates and declarations
+
+Exit status: 0 clean, 1 errors in records, 2 wrong use.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from generator.diagnostics import as_json, as_text, has_errors
+from generator.pipeline import check_records
+from generator.schemas import write_schemas
+from generator.settings import settings_from
+from generator.words import update_words
+
+__all__ = ["main"]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; the answer is the exit status."""
+    options = _parser().parse_args(arguments)
+    if not (options.project / "products").is_dir():
+        print(f"{options.project}: không có thư mục products/ (no folder products/)", file=sys.stderr)  # noqa: T201
+        return 2
+    return int(options.run(options))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m generator", description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--project", type=Path, default=Path.cwd(), help="folder with products/ and content/")
+    commands = parser.add_subparsers(required=True, metavar="check | schema | words")
+    check = commands.add_parser("check", help="every finding about the records")
+    check.add_argument("--format", choices=("text", "json"), default="text")
+    check.add_argument("--language", choices=("vi", "en"), default="vi")
+    check.add_argument("--today", default="", help="the day of the check, as 2026-11-22")
+    check.set_defaults(run=_check)
+    commands.add_parser("schema", help="write the JSON Schema files").set_defaults(run=_schema)
+    commands.add_parser("words", help="bring theme/locale up to date").set_defaults(run=_words)
+    return parser
+
+
+def _check(options: argparse.Namespace) -> int:
+    try:
+        settings = settings_from(options.project.resolve(), {"today": options.today})
+    except ValueError as fault:
+        print(f"--today: {fault}", file=sys.stderr)  # noqa: T201
+        return 2
+    _, found = check_records(settings)
+    report = as_json if options.format == "json" else as_text
+    print(report(found, options.language))  # noqa: T201
+    return 1 if has_errors(found) else 0
+
+
+def _schema(_options: argparse.Namespace) -> int:
+    for path in write_schemas():
+        print(path)  # noqa: T201
+    return 0
+
+
+def _words(options: argparse.Namespace) -> int:
+    for line in update_words(options.project / "theme"):
+        print(line)  # noqa: T201
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,28 @@
+"""One route of every kind of page, with the records of the example catalogue."""
+
+KINDS = {
+    "home": "/",
+    "browse": "/san-pham/",
+    "browse-page-2": "/san-pham/trang/2/",
+    "star": "/sao/5/",
+    "province": "/tinh/dong-nai/",
+    "former-province": "/tinh/binh-phuoc/",
+    "provinces": "/tinh/",
+    "group": "/nhom/thuc-pham/",
+    "group-empty": "/nhom/sinh-vat-canh/",
+    "set": "/nhom/thuc-pham/ca-phe-ca-cao/",
+    "groups": "/nhom/",
+    "crossing": "/tinh/dong-nai/sao/4/",
+    "producers": "/chu-the/",
+    "points": "/diem-ban/",
+    "point": "/diem-ban/cua-hang-ocop-tinh-ben-tre/",
+    "villages": "/lang-du-lich/",
+    "village": "/lang-du-lich/lang-rau-tra-que/",
+    "stories": "/cau-chuyen/",
+    "story": "/cau-chuyen/nam-lang-du-lich-tot-nhat/",
+    "page": "/hang-sao/",
+    "check": "/kiem-tra/",
+    "missing": "/404.html",
+    "english-home": "/en/",
+    "english-province": "/en/tinh/dong-nai/",
+}

@@ -1,0 +1,194 @@
+"""What a visitor's browser shows: policy, privacy, clock, accessibility, small screens."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from built.building import PROJECT, BuiltSite
+from built.routes import KINDS
+from playwright.sync_api import Browser, Page
+
+AXE = (PROJECT / "tests/vendor/axe.min.js").read_text(encoding="utf-8")
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+VALID = "/san-pham/mac-ca-say-nut-vo-bechamp/"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 768, 1440])
+def test_every_kind_of_page_passes_axe(site: BuiltSite, browser: Browser, width: int, scheme: Any) -> None:
+    """No violation of WCAG 2.2 AA or of good practice, on any kind of page."""
+    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=True)
+    page = context.new_page()
+    found = {}
+    for kind, route in {**KINDS, **record_routes(site)}.items():
+        page.goto(site.url + route)
+        page.evaluate(AXE)
+        result = page.evaluate("rules => axe.run(document, {runOnly: rules})", RULES)
+        found[kind] = [(one["id"], one["nodes"][0]["html"][:160]) for one in result["violations"]]
+    context.close()
+
+    assert {kind: faults for kind, faults in found.items() if faults} == {}
+
+
+def record_routes(site: BuiltSite) -> dict[str, str]:
+    """A listed product, a tombstone and a producer, by what the built pages say."""
+    rows = json.loads(site.text("/kiem-tra/danh-muc.json"))
+    states = {slug: site.text(f"/san-pham/{slug}/") for slug, *_ in rows[:200]}
+    tombstone = next(slug for slug, html in states.items() if 'content="noindex"' in html)
+    unknown = next(slug for slug, html in states.items() if 'data-state="unknown"' in html and "noindex" not in html)
+    producer = next(path.parent.name for path in sorted((site.folder / "chu-the").glob("*/index.html")))
+    return {"product": "/san-pham/hat-dieu-nguyen-vi-ha-my/", "tombstone": f"/san-pham/{tombstone}/",
+            "product-unknown": f"/san-pham/{unknown}/", "producer": f"/chu-the/{producer}/"}  # fmt: skip
+
+
+@pytest.mark.parametrize("route", KINDS.values(), ids=KINDS)
+def test_pages_ask_only_their_own_host(site: BuiltSite, page: Page, route: str) -> None:
+    """No other host, no cookie, no storage, nothing that the policy refuses, no fault on the console."""
+    hosts: set[str] = set()
+    said: list[str] = []
+    page.on("request", lambda request: hosts.add(request.url.split("/")[2]))
+    page.on("console", lambda message: said.append(message.text))
+    page.goto(site.url + route)
+    stored = page.evaluate("document.cookie + Object.keys(localStorage) + Object.keys(sessionStorage)")
+
+    assert hosts == {site.url.removeprefix("http://")}
+    assert (said, stored) == ([], "")
+
+
+@pytest.mark.parametrize("route", KINDS.values(), ids=KINDS)
+def test_pages_fit_a_narrow_screen(site: BuiltSite, page: Page, route: str) -> None:
+    """At 320 px, which is 400 % zoom of 1280, nothing scrolls sideways."""
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(site.url + route)
+
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+class TestTheClock:
+    """Stars vanish on the day, even if nobody rebuilds (C2)."""
+
+    @pytest.fixture
+    def dated(self, site: BuiltSite) -> tuple[str, datetime]:
+        """A product with an exact end, and noon of the day after it in Vietnam."""
+        rows = json.loads(site.text("/kiem-tra/danh-muc.json"))
+        slug, end = next((row[0], row[5][0][4]) for row in rows if row[5][0][3] == row[5][0][4] > "2027")
+        return f"/san-pham/{slug}/", datetime.fromisoformat(f"{end}T12:00:00+07:00")
+
+    def test_keeps_stars_on_the_last_day(self, site: BuiltSite, page: Page, dated: tuple[str, datetime]) -> None:
+        """The last day of the term belongs to it, until midnight in Vietnam."""
+        route, noon = dated
+        page.clock.set_fixed_time(noon.replace(hour=23, minute=59))
+        page.goto(site.url + route)
+
+        assert page.locator("main [data-module=certificate]").first.get_attribute("data-state") == "ending"
+        assert "★" in page.locator("main").inner_text()
+
+    def test_takes_stars_away_the_day_after(self, site: BuiltSite, page: Page, dated: tuple[str, datetime]) -> None:
+        """From the first minute of the next day in Vietnam no star is left, and words say since when."""
+        route, noon = dated
+        page.clock.set_fixed_time(datetime.fromtimestamp(noon.timestamp() + 12 * 3600 + 60, tz=noon.tzinfo))
+        page.goto(site.url + route)
+        roots = page.locator("main [data-module=certificate]")
+
+        assert roots.first.get_attribute("data-state") == "ended"
+        assert "★" not in roots.first.inner_text()
+        assert "hết hạn" in roots.first.inner_text()
+
+    def test_works_in_lists(self, site: BuiltSite, page: Page) -> None:
+        """Far in the future no list shows a star."""
+        page.clock.set_fixed_time(datetime.fromisoformat("2040-01-01T00:00:00+07:00"))
+        page.goto(site.url + "/sao/5/")
+
+        assert page.locator("[data-part=stars]").count() == 0
+        assert page.locator("[data-state=ended]").count() > 0
+
+    def test_leaves_the_printed_end_without_scripts(self, site: BuiltSite, browser: Browser, dated: tuple[str, datetime]) -> None:
+        """With JavaScript off the end of the term still stands on the page."""
+        route, noon = dated
+        context = browser.new_context(java_script_enabled=False)
+        page = context.new_page()
+        page.goto(site.url + route)
+        shown = page.locator("main").inner_text()
+        context.close()
+
+        assert f"{noon.day}/{noon.month}/{noon.year}" in shown
+
+
+class TestTheTwinRule:
+    """The rule in the browser is the rule in Python."""
+
+    def test_answers_every_case_of_the_table(self, site: BuiltSite, page: Page) -> None:
+        """Each case of tests/golden/certificates.json has the same state and stars in JavaScript."""
+        table = json.loads((PROJECT / "tests/golden/certificates.json").read_text(encoding="utf-8"))["cases"]
+        script = next(Path(site.folder / "theme").glob("js-*/rule.js")).relative_to(site.folder).as_posix()
+        page.goto(site.url)
+        judged = page.evaluate(
+            """async ([script, cases]) => {
+                 const { standing } = await import(script);
+                 return cases.map(one => { const now = standing(one.certifications, one.today);
+                                           return [one.name, now.state, now.stars]; });
+               }""",
+            [f"/{script}", table],
+        )
+
+        assert len(table) >= 60
+        assert judged == [[one["name"], one["state"], one["stars"]] for one in table]
+
+
+class TestTheCheckPage:
+    @pytest.mark.parametrize("asked", ["hat dieu nguyen vi", "HẠT ĐIỀU NGUYÊN VỊ HÀ MỴ", "Hà Mỵ hạt điều"])
+    def test_finds_a_product_by_name(self, site: BuiltSite, page: Page, asked: str) -> None:
+        """With or without accents, in any order of words."""
+        page.goto(site.url + "/kiem-tra/")
+        page.get_by_role("searchbox").fill(asked)
+        page.keyboard.press("Enter")
+
+        assert "Hạt điều nguyên vị Hà Mỵ" in page.locator("[data-part=results] article").first.inner_text()
+
+    def test_finds_what_the_address_asks(self, site: BuiltSite, page: Page) -> None:
+        """A question in the address is answered, so that it can be shared."""
+        page.goto(site.url + "/kiem-tra/?q=3981/QĐ-UBND")
+
+        assert page.locator("[data-part=results] article").count() > 0
+
+    def test_says_so_when_nothing_is_found(self, site: BuiltSite, page: Page) -> None:
+        """A false number finds nothing, in words."""
+        page.goto(site.url + "/kiem-tra/?q=999999/QĐ-KHONG-CO")
+        page.wait_for_selector("[data-part=results] p")
+
+        assert page.locator("[data-part=results] article").count() == 0
+
+    def test_asks_nothing_before_a_question(self, site: BuiltSite, page: Page) -> None:
+        """The list is fetched when somebody asks, not before."""
+        asked: list[str] = []
+        page.on("request", lambda request: asked.append(request.url))
+        page.goto(site.url + "/kiem-tra/")
+
+        assert not any("danh-muc.json" in url for url in asked)
+
+
+def test_months_mark_the_month_of_today(site: BuiltSite, page: Page) -> None:
+    """A strip of months knows the visitor's month in Vietnam."""
+    page.clock.set_fixed_time(datetime.fromisoformat("2027-02-01T00:30:00+07:00"))
+    page.goto(site.url)
+    page.set_content('<html><body><ol data-module="months"><li data-month="1"></li><li data-month="2"></li></ol></body></html>')
+    script = next(Path(site.folder / "theme").glob("js-*/months.js")).relative_to(site.folder).as_posix()
+    page.evaluate("async script => (await import(script)).months(document.querySelector('ol'))", f"{site.url}/{script}")
+
+    assert page.locator("[aria-current]").get_attribute("data-month") == "2"
+
+
+def test_page_weight_stays_within_its_budget(site: BuiltSite, page: Page) -> None:
+    """A product page with its styles and scripts is at most 30 kB compressed, pictures apart."""
+    import gzip
+
+    bodies: list[bytes] = []
+    page.on("response", lambda response: bodies.append(response.body()) if "/art/" not in response.url else None)
+    page.goto(site.url + "/san-pham/hat-dieu-nguyen-vi-ha-my/")
+    page.wait_for_load_state("networkidle")
+
+    assert sum(len(gzip.compress(body)) for body in bodies) <= 30_000
