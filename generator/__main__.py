@@ -1,7 +1,7 @@
 """Commands for those who keep the records.
 
     python -m generator check      every finding about the records
-    python -m generator schema     the JSON Schema files for editors
+    python -m generator schema     the JSON Schema files for editors, and the table of fields
     python -m generator words      the words to translate, from templates and declarations
 
 Exit status: 0 clean, 1 errors in records, 2 wrong use.
@@ -16,7 +16,7 @@ from pathlib import Path
 
 from generator.diagnostics import as_json, as_text, has_errors
 from generator.pipeline import check_records
-from generator.schemas import write_schemas
+from generator.schemas import write_handbook, write_schemas
 from generator.settings import settings_from
 from generator.words import update_words
 
@@ -41,7 +41,7 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--language", choices=("vi", "en"), default="vi")
     check.add_argument("--today", default="", help="the day of the check, as 2026-11-22")
     check.set_defaults(run=_check)
-    commands.add_parser("schema", help="write the JSON Schema files").set_defaults(run=_schema)
+    commands.add_parser("schema", help="write the JSON Schema files and the table of fields").set_defaults(run=_schema)
     commands.add_parser("words", help="bring theme/locale up to date").set_defaults(run=_words)
     return parser
 
@@ -58,7 +58,8 @@ def _check(options: argparse.Namespace) -> int:
     return 1 if has_errors(found) else 0
 
 
-def _schema(_options: argparse.Namespace) -> int:
+def _schema(options: argparse.Namespace) -> int:
+    write_handbook(options.project / "products" / "README.md")
     for path in write_schemas():
         print(path)  # noqa: T201
     return 0

@@ -1,19 +1,24 @@
 """JSON Schema files, one a kind of record, so that editors complete and check while typing.
 
-They follow from the declarations in `model`; `python -m generator schema`
-writes them, and a test holds that they are current.
+They follow from the declarations in `model`, and so does the table of fields in
+`products/README.md`; `python -m generator schema` writes both, and a test holds
+that they are current.
 """
 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from pydantic import BaseModel
+
+from generator.model.fields import parts_of
 from generator.model.sound import MODELS
 from generator.read.vocabularies import read_vocabulary
 
-__all__ = ["SCHEMAS", "schema_of", "write_schemas"]
+__all__ = ["SCHEMAS", "handbook", "schema_of", "write_handbook", "write_schemas"]
 
 SCHEMAS = Path(__file__).parent / "schema"
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -49,3 +54,36 @@ def write_schemas(folder: Path = SCHEMAS) -> list[Path]:
         path.write_text(text, encoding="utf-8", newline="\n")
         paths.append(path)
     return paths
+
+
+_MARK = "<!-- fields: made by `python -m generator schema`; do not edit below this line -->\n"
+_TITLES = {
+    "product": "Sản phẩm · product",
+    "producer": "Chủ thể · producer",
+    "sales-point": "Điểm bán · sales point",
+    "village": "Làng · village",
+}
+
+
+def handbook() -> str:
+    """The fields of every kind of record as Markdown tables."""
+    return "".join(f"\n## {_TITLES[kind]}\n{_table(model, '')}" for kind, model in MODELS.items())
+
+
+def _table(model: type[BaseModel], within: str) -> str:
+    rows = "".join(_rows(model, within))
+    return f"\n| Trường | Tên | Ghi gì | Bắt buộc |\n| --- | --- | --- | --- |\n{rows}"
+
+
+def _rows(model: type[BaseModel], within: str) -> Iterator[str]:
+    for name, field in model.model_fields.items():
+        needed = "có" if field.is_required() else ""
+        yield f"| `{within}{name}` | {field.title} | {field.description} | {needed} |\n"
+        for part in parts_of(field.annotation):
+            yield from _rows(part, f"{within}{name}.")
+
+
+def write_handbook(path: Path) -> None:
+    """Bring the tables at the foot of a handbook up to date."""
+    head = path.read_text(encoding="utf-8").partition(_MARK)[0]
+    path.write_text(head + _MARK + handbook(), encoding="utf-8", newline="\n")

@@ -77,12 +77,15 @@ def _declared() -> Iterator[tuple[str, str]]:
     for words in _LISTS:
         yield from words.values()
     known = read_vocabulary()
+    for province in known.provinces:
+        yield province.region, ""
     for group in known.groups:
         yield group.name, group.en
         yield group.short, group.short_en
         for one in group.sets:
             yield one.name, one.en
             yield one.short, one.en
+            yield one.subgroup, ""
 
 
 def update_words(theme: Path) -> list[str]:

@@ -6,11 +6,12 @@ are all made from these declarations.
 
 from __future__ import annotations
 
-from typing import Any, Literal, NamedTuple, TypeAlias
+from collections.abc import Iterator
+from typing import Any, Literal, NamedTuple, TypeAlias, get_args
 
 from pydantic import BaseModel, ConfigDict, Field
 
-__all__ = ["Exposure", "FieldFacts", "Record", "declared", "facts_of"]
+__all__ = ["Exposure", "FieldFacts", "Record", "declared", "facts_of", "parts_of"]
 
 Exposure: TypeAlias = Literal["public", "consent", "private"]
 
@@ -59,3 +60,11 @@ def facts_of(model: type[BaseModel], field: str) -> FieldFacts:
     extra = model.model_fields[field].json_schema_extra
     assert isinstance(extra, dict)
     return FieldFacts(**extra["x-ocop"])  # type: ignore[arg-type]
+
+
+def parts_of(annotation: Any) -> Iterator[type[BaseModel]]:
+    """The declared classes within a field's type: those of a list, of an optional part."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for inner in get_args(annotation):
+        yield from parts_of(inner)

@@ -12,6 +12,7 @@ from generator.render.desk import Desk
 from generator.render.feeds import feeds
 from generator.render.makers.overview import CHECK_DATA
 from generator.render.parts import certificate_data
+from generator.render.structured_data import safe_json
 from generator.text import fold
 
 __all__ = ["SITEMAP_LIMIT", "data_files"]
@@ -63,4 +64,4 @@ def _check_list(desk: Desk) -> str:
         known = fold(" ".join((card.name.text, *entry.record.aliases, card.producer, *numbers)))
         terms = json.loads(certificate_data(entry.terms))
         rows.append([entry.slug, card.name.text, card.producer, card.province, " · ".join(numbers), terms, known])
-    return json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
+    return safe_json(rows)

@@ -17,7 +17,8 @@ from generator.model.catalogue import Entry, Locality, Point, Tourism
 from generator.model.certificate import CERTIFIED, LISTED, Standing
 from generator.render.views import Anchor, Card
 
-__all__ = ["as_script", "breadcrumbs", "item_list", "product", "store", "village"]
+__all__ = ["as_script", "breadcrumbs", "item_list", "product", "safe_json", "store",
+           "village"]  # fmt: skip
 
 Thing = Mapping[str, Any]
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -28,10 +29,16 @@ def as_script(things: Iterable[Thing]) -> Markup:
     graph = [_without_empty(thing) for thing in things]
     if not graph:
         return Markup()
-    text = json.dumps({"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False, separators=(",", ":"))
+    text = safe_json({"@context": "https://schema.org", "@graph": graph})
+    return Markup(text)  # noqa: S704 - every sign that HTML knows is escaped above
+
+
+def safe_json(value: Any) -> str:
+    """`value` as compact JSON without a sign that could end a script element or start mark-up."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     for sign in "<>&\u2028\u2029":
         text = text.replace(sign, f"\\u{ord(sign):04x}")
-    return Markup(text)  # noqa: S704 - every sign that HTML knows is escaped above
+    return text
 
 
 def _without_empty(value: Any) -> Any:

@@ -65,7 +65,7 @@ def _producer(desk: Desk, producer: MadeBy) -> tuple[Meta, ProducerView]:
     where = producer.locality.province
     described = record.summary or language.t("%s (%s): chủ thể OCOP, %s sản phẩm.") % (
         record.name, where.full_name, len(view.cards))  # fmt: skip
-    crumbs = [(language.t("Chủ thể"), LIST)]
+    crumbs = [(language.t("Chủ thể OCOP"), LIST)]
     robots = "" if view.cards else "noindex"
     return head(desk, f"{LIST}{producer.slug}/", view.name.text, described, crumbs, robots=robots), view
 

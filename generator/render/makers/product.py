@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
+from generator.dates import PartialDate
 from generator.derive.certificates import state_of
 from generator.model.catalogue import Entry
 from generator.model.certificate import LISTED, Term
@@ -49,7 +50,7 @@ def _product(desk: Desk, entry: Entry, before: Entry | None, after: Entry | None
         name=language.translated(record.name, record.translations, "name"),
         badge=parts.badge(standing, entry.terms, language),
         picture=picture,
-        summary=language.translated(record.summary, record.translations, "summary"),
+        summary=_summary(entry, language),
         producer=Anchor(language.phrase(made_by), language.href(f"/chu-the/{entry.producer}/") if made_by else ""),
         place=parts.place(entry.locality, language),
         group=Anchor(Phrase(language.t(entry.group.name), ""), language.href(f"/nhom/{entry.group.slug}/")),
@@ -105,6 +106,30 @@ def _description(entry: Entry, made_by: str, language: Language) -> str:
     if not entry.listed:
         return language.t("%s (%s): chứng nhận OCOP không còn hiệu lực.") % (entry.record.name, who)
     return language.t("%s (%s): sản phẩm OCOP hạng %s sao.") % (entry.record.name, who, entry.standing.stars)
+
+
+def _summary(entry: Entry, language: Language) -> Phrase:
+    """The record's own summary, else one sentence of what is certain: which rank, since when, until when."""
+    written = language.translated(entry.record.summary, entry.record.translations, "summary")
+    if written.text:
+        return written
+    if not entry.listed:
+        return parts.NOTHING
+    one, stars = entry.standing.certification, entry.standing.stars
+    since = language.date(one.issued)
+    if entry.standing.state == "unknown":
+        said = language.t("Được công nhận hạng %s sao %s, chưa rõ thời hạn.") if since else language.t(
+            "Được công nhận hạng %s sao, chưa rõ ngày và thời hạn.")  # fmt: skip
+    else:
+        said = language.t("Được công nhận hạng %s sao %s.") if since else language.t("Được công nhận hạng %s sao.")
+    return Phrase(said % ((stars, _when(one.issued, since, language)) if since else stars), "")
+
+
+def _when(issued: PartialDate | None, since: str, language: Language) -> str:
+    """The day of issue as it stands in a sentence."""
+    if issued and issued.day:
+        return language.t("ngày %s") % since
+    return language.t("trong %s") % since if language.code != "vi" else since
 
 
 def _set(entry: Entry, language: Language) -> Anchor:

@@ -1,0 +1,111 @@
+"""Small whole projects for real Pelican runs: records, a story, the real theme, settings of their own."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+PROJECT = Path(__file__).resolve().parents[1]
+
+PRODUCT = """\
+name: {name}
+set: 7
+producer: ohm
+place: {{province: dong-nai, commune: ΩΩ, before: "ΩΩ, tỉnh Bình Phước"}}
+certifications:
+  - stars: {stars}
+    decision: 12/ΩΩ
+    issuer: ΩΩ
+    issued: {issued}
+    code: 75-1-2-2025
+    evidence: {{title: ΩΩ, url: https://omega.example.vn/a, grade: A}}
+summary: ΩΩ
+story: ΩΩ **ΩΩ**
+packs: [{{label: ΩΩ, net: ΩΩ, price: 120000, price_on: 2025-05-01}}]
+ingredients: ΩΩ
+season: [11]
+standards: [{{name: ΩΩ, number: ΩΩ, expires: 2027-01-01}}]
+marks: [{{kind: trademark, name: ΩΩ}}]
+links: [{{kind: shop, label: ΩΩ, url: https://omega.example.vn/, checked: 2026-10-01}}]
+sold_at: [ohm-shop]
+village: ohm-village
+aliases: [ΩΩ]
+sources: [{{title: ΩΩ, url: https://omega.example.vn/b}}]
+"""
+FILES = {
+    "content/producers/ohm.yaml": "name: ΩΩ\nform: htx\nplace: {province: dong-nai}\nphone: '0271 381 2345'\n",
+    "content/sales-points/dong-nai/ohm-shop.yaml": (
+        "name: ΩΩ\ntype: shop\noperator: ΩΩ\naddress: ΩΩ\nplace: {province: dong-nai, commune: ΩΩ}\n"
+        "hours:\n  - {days: mon-fri, opens: '07:30', closes: '17:00'}\nchecked: 2024-01-01\nstatus: open\n"
+    ),
+    "content/villages/dong-nai/ohm-village/village.yaml": (
+        "name: ΩΩ\ntype: craft\nplace: {province: dong-nai}\ncrafts: [ΩΩ]\nfood: [ΩΩ]\nactivities: [ΩΩ]\n"
+        "known_for: [ΩΩ]\nseason: [1, 2]\ngetting_there: ΩΩ\nhosts: ΩΩ\nlanguages: [vi, en]\nrules: ΩΩ\n"
+        "recognitions: [{title: ΩΩ, body: ΩΩ, year: 2024, url: https://omega.example.vn/c}]\n"
+        "position: {lat: 11.5, lon: 107.1}\n"
+    ),
+    "content/stories/ohm.md": "Title: ΩΩ\nSlug: ohm\nLang: vi\nDate: 2026-11-01\nSummary: ΩΩ\n\nΩΩ\n",
+    "content/pages/hang-sao.md": "Title: ΩΩ\nSlug: hang-sao\nLang: vi\nModified: 2026-11-01\nSummary: ΩΩ\n\nΩΩ\n",
+}
+SETTINGS = """\
+import sys
+sys.path.insert(0, {project!r})
+from pelicanconf import *
+PATH = {path!r}
+OUTPUT_PATH = {output!r}
+THEME = {theme!r}
+SITENAME = "ΩΩ"
+SITESUBTITLE = "ΩΩ"
+CATALOGUE = {catalogue!r}
+"""
+
+
+def make_project(root: Path, **catalogue: object) -> Path:
+    """A project with three products (valid, ended, raised) and one record of every other kind."""
+    for slug, stars, issued in (("alpha", 4, "2025-03-01"), ("beta", 3, "2020-03-01"), ("gamma", 5, "2023")):
+        write(
+            root / f"products/dong-nai/{slug}/product.yaml",
+            PRODUCT.format(name=f"ΩΩ {slug[0]}", stars=stars, issued=issued),
+        )
+    for name, text in FILES.items():
+        write(root / name, text)
+    shutil.copytree(PROJECT / "theme", root / "theme", dirs_exist_ok=True)
+    options = {"today": "2026-11-22", "per_page": 2, "cache": ".cache", "contact": "ΩΩ", **catalogue}
+    text = SETTINGS.format(project=str(PROJECT), path=str(root / "content"), output=str(root / "output"),
+                           theme=str(root / "theme"), catalogue=options)  # fmt: skip
+    write(root / "settings.py", text)
+    return root
+
+
+def write(path: Path, text: str) -> None:
+    """Write a file and the folders above it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+def build(root: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """One build of the project, as a user runs it."""
+    command = [sys.executable, "-m", "pelican", "-s", str(root / "settings.py"), "--fatal", "errors"]
+    known = {**os.environ, **environment}
+    return subprocess.run(command, env=known, capture_output=True, text=True, check=False)  # noqa: S603
+
+
+def snapshot(output: Path) -> dict[str, bytes]:
+    """Every file of an output folder with its bytes."""
+    return {
+        path.relative_to(output).as_posix(): path.read_bytes()
+        for path in sorted(output.rglob("*"))
+        if path.is_file()
+    }
+
+
+def times(output: Path) -> dict[str, int]:
+    """Every file of an output folder with the moment it was written, in nanoseconds."""
+    return {
+        path.relative_to(output).as_posix(): path.stat().st_mtime_ns
+        for path in sorted(output.rglob("*"))
+        if path.is_file()
+    }
