@@ -38,6 +38,7 @@ CATALOGUE = {
     "languages": ("vi", "en"),
     "messages": os.environ.get("CATALOGUE_MESSAGES", "vi"),
     "keep_going": os.environ.get("CATALOGUE_KEEP_GOING") == "1",
+    "components": os.environ.get("CATALOGUE_COMPONENTS") == "1",
     "cache": os.environ.get("CATALOGUE_CACHE", ".cache/ocop"),
     "translations": {
         "en": {

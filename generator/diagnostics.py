@@ -20,6 +20,9 @@ _SEVERITY_WORDS: Mapping[str, Mapping[str, str]] = {
     "en": {"error": "error", "warning": "warning", "note": "note", "mend": "mend"},
 }
 
+# Values that are closed lists are shown whole.
+_LISTS = frozenset({"known", "near"})
+
 
 class Position(NamedTuple):
     """A place in a file below the project; lines and columns count from 1, 0 is not known."""
@@ -44,14 +47,14 @@ class Diagnostic(NamedTuple):
     def words(self, language: str) -> Words:
         """What is wrong and how to mend it, in `language` (vi or en)."""
         what, mend = MESSAGES[self.code][language]
-        shown = {key: _visible(value) for key, value in self.values}
+        shown = {key: _visible(value, 600 if key in _LISTS else 120) for key, value in self.values}
         return Words(what.format_map(shown), mend.format_map(shown))
 
 
-def _visible(value: str) -> str:
-    """`value` with control and invisible characters spelled out, at most 120 characters."""
+def _visible(value: str, limit: int = 240) -> str:
+    """`value` with control and invisible characters spelled out, at most `limit` characters."""
     line = "".join(sign if sign.isprintable() else f"\\u{ord(sign):04x}" for sign in value)
-    return line if len(line) <= 120 else line[:119] + "…"
+    return line if len(line) <= limit else line[: limit - 1] + "…"
 
 
 def has_errors(found: Iterable[Diagnostic]) -> bool:
@@ -67,9 +70,9 @@ def as_text(found: Iterable[Diagnostic], language: str = "vi") -> str:
     for one in ordered:
         what, mend = one.words(language)
         path, line, column = one.position
-        field = f" {one.field}:" if one.field else ""
+        field = f" {_visible(one.field)}:" if one.field else ""
         lines.append(
-            f"{path}:{line}:{column}:{field} {names[one.severity]}[{one.code}]: {what}\n"
+            f"{_visible(path)}:{line}:{column}:{field} {names[one.severity]}[{one.code}]: {what}\n"
             f"    {names['mend']}: {mend}"
         )
     lines.append(_count(ordered, language))

@@ -32,15 +32,12 @@ _FORM = {
     "file-lfs": _row(
         ("tệp này là con trỏ Git LFS, chưa phải hồ sơ", "chạy: git lfs pull"),
         ("this is a Git LFS pointer, not the record itself", "run: git lfs pull")),
-    "file-bom": _row(
-        ("tệp bắt đầu bằng dấu BOM ẩn", "lưu lại dưới dạng UTF-8 (không BOM)"),
-        ("the file begins with a hidden byte order mark", "save it again as UTF-8 without BOM")),
     "file-empty": _row(
         ("tệp trống, không có trường nào", "chép mẫu trong products/README.md rồi điền vào"),
         ("the file is empty", "copy the template in products/README.md and fill it in")),
     "file-no-mapping": _row(
-        ("hồ sơ phải gồm các dòng «tên trường: giá trị»", "viết dòng đầu như: name: Tên sản phẩm"),
-        ("a record is made of lines `field: value`", "begin with a line such as: name: Name of the product")),
+        ("hồ sơ phải gồm các dòng «tên trường: giá trị»", "viết dòng đầu như: name: Tên sản phẩm (sau dấu hai chấm có một dấu cách)"),
+        ("a record is made of lines `field: value`", "begin with a line such as: name: Name of the product (with a blank after the colon)")),
     "file-name-letters": _row(
         ("tên «{value}» không dùng làm địa chỉ trang được", "chỉ dùng chữ thường không dấu, số và gạch nối: {meant}"),
         ("the name `{value}` cannot be an address", "use only a-z, 0-9 and hyphens: {meant}")),
@@ -50,12 +47,15 @@ _FORM = {
     "file-stray": _row(
         ("không biết đây là hồ sơ gì; tệp bị bỏ qua", "đúng chỗ là: {meant}"),
         ("this is not where a record lies; the file is passed over", "the right place is: {meant}")),
+    "file-link": _row(
+        ("đây là liên kết hoặc không phải tệp thường; không đọc", "chép chính tệp hồ sơ vào đây thay cho liên kết"),
+        ("this is a link or no ordinary file and is not read", "put the record itself here in place of the link")),
     "encoding": _row(
         ("tệp không phải UTF-8, có vẻ là {encoding}; dòng này có thể là: {preview}", "mở bằng bảng mã {encoding}, lưu lại thành UTF-8"),
         ("the file is not UTF-8 but probably {encoding}; this line may read: {preview}", "open it as {encoding} and save it as UTF-8")),
     "mojibake": _row(
-        ("chữ bị vỡ dấu: {found}", "mở lại bản gốc, lưu thành UTF-8; đừng lưu qua bảng mã khác"),
-        ("broken letters: {found}", "open the original and save it as UTF-8")),
+        ("chữ bị vỡ dấu: {found}; có lẽ là: {meant}", "mở lại bản gốc, lưu thành UTF-8; đừng lưu qua bảng mã khác"),
+        ("broken letters: {found}; they may mean: {meant}", "open the original and save it as UTF-8")),
     "character": _row(
         ("có ký tự ẩn hoặc điều khiển {code}", "xóa ký tự này; gõ lại đoạn chữ quanh nó"),
         ("a hidden or control character {code}", "delete it; type the words around it again")),
@@ -68,6 +68,9 @@ _FORM = {
     "yaml-form": _row(
         ("không đọc được cấu trúc ở dòng: {line}", "kiểm tra dấu cách đầu dòng và dấu hai chấm; so với mẫu trong products/README.md"),
         ("the structure cannot be read at the line: {line}", "check the indentation and the colons against the template in products/README.md")),
+    "yaml-indent": _row(
+        ("dấu cách đầu dòng không thẳng hàng: {line}", "các trường cùng nhóm thụt vào bằng nhau; nhóm con thụt thêm hai dấu cách"),
+        ("the line is not indented like its neighbours: {line}", "fields of one group start in one column; their parts two blanks further in")),
     "yaml-quote": _row(
         ("dấu nháy mở mà không đóng: {line}", "thêm dấu nháy đóng ở cuối giá trị, hoặc bỏ dấu nháy mở"),
         ("a quotation mark is not closed: {line}", "add the closing mark, or take the opening one away")),
@@ -80,6 +83,24 @@ _FORM = {
     "yaml-start": _row(
         ("giá trị bắt đầu bằng ký tự YAML không nhận: {line}", "đặt cả giá trị trong dấu nháy kép \"…\""),
         ("the value starts with a sign that YAML keeps for itself: {line}", "put the whole value in quotation marks \"…\"")),
+    "yaml-bracket": _row(
+        ("ngoặc [ hoặc {{ mở mà không đóng: {line}", "thêm ngoặc đóng, hoặc viết mỗi mục một dòng bắt đầu bằng «- »"),
+        ("a bracket is not closed: {line}", "add the closing bracket, or write one line an item beginning with `- `")),
+    "yaml-after-quote": _row(
+        ("còn chữ sau dấu nháy đóng: {line}", "để cả giá trị trong một cặp dấu nháy đơn '…'"),
+        ("there are words after the closing quotation mark: {line}", "put the whole value in one pair of single quotes '…'")),
+    "yaml-escape": _row(
+        ("trong dấu nháy kép có dấu \\ mà YAML hiểu khác: {line}", "thay dấu nháy kép bằng dấu nháy đơn '…'"),
+        ("in double quotes YAML reads the \\ as something else: {line}", "use single quotes '…'")),
+    "quotes-curly": _row(
+        ("dấu nháy cong “ ” của Word: {value}", "gõ lại bằng dấu nháy thẳng \"…\", hoặc bỏ dấu nháy"),
+        ("curly quotation marks “ ”: {value}", "type straight ones \"…\", or take them away")),
+    "colon-wide": _row(
+        ("dấu hai chấm toàn khổ «：» sau tên trường: {found}", "gõ lại dấu hai chấm thường «:» và một dấu cách"),
+        ("a full-width colon `：` after the name of the field: {found}", "type an ordinary colon `:` and a blank")),
+    "comment-cut": _row(
+        ("phần {rest} bị YAML bỏ vì đứng sau dấu #", "là một phần của giá trị thì đặt cả giá trị trong dấu nháy kép \"…\"; là lời ghi thì thêm dấu cách sau #"),
+        ("YAML drops {rest} because of the #", "if it belongs to the value, put the whole value in quotation marks \"…\"; if it is a comment, put a blank after #")),
     "yaml-key": _row(
         ("tên trường phải là chữ", "viết: tên_trường: giá trị"),
         ("the name of a field must be text", "write: field: value")),
@@ -102,11 +123,11 @@ _FORM = {
 
 _FIELD = {
     "key-unknown": _row(
-        ("không có trường «{key}»", "{near}"),
-        ("there is no field `{key}`", "{near}")),
+        ("không có trường «{key}»", "dùng tên trường đúng: {near}"),
+        ("there is no field `{key}`", "use a name that exists: {near}")),
     "field-missing": _row(
         ("thiếu trường bắt buộc «{key}» ({label})", "thêm một dòng: {key}: … — {help}"),
-        ("the required field `{key}` ({label}) is missing", "add a line: {key}: …")),
+        ("the required field `{key}` is missing", "add a line: {key}: …")),
     "kind-text": _row(
         ("ở đây cần một dòng chữ, không phải danh sách hay nhóm trường", "viết giá trị ngay sau dấu hai chấm"),
         ("text is wanted here, not a list or a group of fields", "write the value after the colon")),
@@ -117,8 +138,8 @@ _FIELD = {
         ("ở đây cần một nhóm trường", "viết các trường con thụt vào hai dấu cách, mỗi dòng «tên: giá trị»"),
         ("a group of fields is wanted here", "indent its fields by two blanks, one line each `name: value`")),
     "text-long": _row(
-        ("dài {length} ký tự, quá giới hạn {limit}", "rút gọn; đoạn dài để ở trường story"),
-        ("{length} characters, over the limit of {limit}", "shorten it; long text belongs in `story`")),
+        ("dài {length} ký tự, quá giới hạn {limit}", "rút gọn còn {limit} ký tự; chỉ trường story được dài 20000"),
+        ("{length} characters, over the limit of {limit}", "shorten it to {limit} characters; only `story` may have 20000")),
     "slug": _row(
         ("«{value}» không phải tên thư mục hợp lệ", "chép đúng tên thư mục hoặc tên tệp: chữ thường không dấu, số, gạch nối"),
         ("`{value}` is not a name of a record", "copy the folder's or file's name: a-z, 0-9 and hyphens")),
@@ -131,6 +152,9 @@ _FIELD = {
     "stars-range": _row(
         ("«{value}» không phải hạng sao; giấy chứng nhận chỉ có 3, 4 hoặc 5", "chép số sao trên giấy chứng nhận; 1 và 2 sao không được công nhận nên không đăng"),
         ("`{value}` is not a rank; a certificate says 3, 4 or 5", "copy the number from the certificate; 1 and 2 stars are not recognised and not listed")),
+    "percent": _row(
+        ("«{value}» không phải phần trăm", "viết số từ 0 đến 100"),
+        ("`{value}` is not a percentage", "write a number from 0 to 100")),
     "month": _row(
         ("«{value}» không phải tháng", "viết số từ 1 đến 12"),
         ("`{value}` is not a month", "write a number from 1 to 12")),
@@ -171,8 +195,8 @@ _FIELD = {
         ("«{value}» không có trong danh sách", "chọn một trong: {known}"),
         ("`{value}` is not on the list", "choose one of: {known}")),
     "province-unknown": _row(
-        ("không có tỉnh, thành phố «{value}»", "có phải: {near}"),
-        ("there is no province `{value}`", "did you mean: {near}")),
+        ("không có tỉnh, thành phố «{value}»", "viết một trong: {near}"),
+        ("there is no province `{value}`", "write one of: {near}")),
     "group-unknown": _row(
         ("không có nhóm sản phẩm «{value}»", "chọn một trong: {known}"),
         ("there is no group `{value}`", "choose one of: {known}")),
@@ -210,8 +234,8 @@ _RULE = {
         ("{former} nay thuộc {now}, không thuộc {value}", "sửa place.province thành {now}, hoặc sửa place.before"),
         ("{former} is part of {now} now, not of {value}", "mend place.province to {now}, or mend place.before")),
     "date-future": _row(
-        ("ngày {value} chưa đến", "kiểm tra năm; ngày cấp không thể ở tương lai"),
-        ("{value} is in the future", "check the year; nothing is issued in the future")),
+        ("ngày {value} chưa đến", "kiểm tra năm; ngày này không thể ở tương lai"),
+        ("{value} is in the future", "check the year; this day cannot lie in the future")),
     "date-early": _row(
         ("ngày {value} có trước Chương trình OCOP (7/5/2018)", "kiểm tra năm trên giấy chứng nhận"),
         ("{value} is before the programme began (7 May 2018)", "check the year on the certificate")),
@@ -222,11 +246,11 @@ _RULE = {
         ("từ {issued} đến {value} dài hơn 36 tháng", "so với ngày in trên giấy; giấy chứng nhận có hạn 36 tháng"),
         ("from {issued} to {value} is more than 36 months", "compare with the paper; a certificate holds for 36 months")),
     "reference": _row(
-        ("không có hồ sơ {kind} «{value}»", "có phải: {near}"),
-        ("there is no {kind} `{value}`", "did you mean: {near}")),
+        ("không có hồ sơ «{value}» trong {where}", "có phải: {meant}"),
+        ("there is no record `{value}` in {where}", "did you mean: {meant}")),
     "reference-none": _row(
-        ("không có hồ sơ {kind} «{value}»", "tạo hồ sơ {where}, hoặc xóa dòng này"),
-        ("there is no {kind} `{value}`", "make the record {where}, or delete this line")),
+        ("không có hồ sơ «{value}» trong {where}", "tạo hồ sơ {meant}, hoặc xóa dòng này"),
+        ("there is no record `{value}` in {where}", "make the record {meant}, or delete this line")),
     "slug-taken": _row(
         ("tên «{value}» đã dùng ở {other}", "đổi tên thư mục hoặc tệp của một trong hai hồ sơ"),
         ("the name `{value}` is already taken by {other}", "rename the folder or file of one of the two")),
@@ -234,8 +258,8 @@ _RULE = {
         ("địa chỉ {value} trùng với {other}", "đổi tên thư mục hoặc tệp của một trong hai"),
         ("the address {value} is also that of {other}", "rename one of the two")),
     "photo-missing": _row(
-        ("không có tệp ảnh «{value}» cạnh hồ sơ", "{near}"),
-        ("there is no photo `{value}` beside the record", "{near}")),
+        ("không có tệp ảnh «{value}» cạnh hồ sơ", "chép ảnh vào {folder}, hoặc sửa tên cho đúng tệp đang có: {near}"),
+        ("there is no photo `{value}` beside the record", "copy it to {folder}, or write the name of one that is there: {near}")),
     "photo-credit": _row(
         ("ảnh chính chưa ghi người chụp (credit)", "thêm credit: tên người hoặc đơn vị giữ quyền"),
         ("the main photo has no credit", "add credit: who made it or holds the rights")),

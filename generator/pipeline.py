@@ -19,7 +19,7 @@ from generator.derive.related import neighbours
 from generator.diagnostics import Diagnostic
 from generator.model.catalogue import Catalogue
 from generator.model.sound import Checked
-from generator.read.records import RecordFile, find_records, locate, read_record
+from generator.read.records import RecordFile, find_records, read_record
 from generator.read.vocabularies import read_vocabulary
 from generator.read.words import read_words
 from generator.render.desk import Desk
@@ -50,12 +50,7 @@ def check_records(settings: Settings) -> tuple[list[Checked], tuple[Diagnostic, 
     """Every record below the project, sound or not, and every finding about them."""
     files, stray = find_records(settings.project)
     records = _checked(files, settings)
-    across = [
-        one._replace(position=locate(settings.project, one.position.path, one.field))
-        if not one.position.line
-        else one
-        for one in check_catalogue(records)
-    ]
+    across = check_catalogue(records)
     faulty = {one.position.path for one in across if one.severity == "error"}
     sound = [one._replace(value=None) if one.path in faulty else one for one in records]
     found = [*stray, *across, *(finding for one in records for finding in one.found)]

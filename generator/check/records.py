@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any, get_args
+from collections.abc import Mapping
+from copy import copy
+from functools import cache
+from typing import Any, get_origin
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, ValidationError, create_model
 
 from generator.check.rules import Context, findings
 from generator.diagnostics import Diagnostic
-from generator.model.fields import facts_of
+from generator.model.fields import facts_of, parts_of
 from generator.model.record import FieldPath, RawRecord, dotted, position_of
-from generator.model.sound import MODELS, Checked
+from generator.model.sound import MODELS, Checked, Reference
 from generator.text import nearest
 
-__all__ = ["check_record"]
+__all__ = ["REFERENCES", "check_record"]
 
 _CODE_BY_TYPE = {
     "missing": "field-missing",
@@ -24,21 +26,64 @@ _CODE_BY_TYPE = {
     "model_type": "kind-group",
     "model_attributes_type": "kind-group",
 }
+# kind → its fields that name records of another kind
+REFERENCES: Mapping[str, tuple[tuple[str, str], ...]] = {
+    "product": (("producer", "producer"), ("sold_at", "sales-point"), ("village", "village")),
+    "sales-point": (("producer", "producer"), ("stocks", "product")),
+    "producer": (),
+    "village": (),
+}
 
 
 def check_record(raw: RawRecord, context: Context, before: tuple[Diagnostic, ...] = ()) -> Checked:
-    """The sound record of `raw`; `before` are findings from reading the same file."""
+    """The sound record of `raw`; `before` are findings from reading the same file.
+
+    The rules see the fields that are sound by themselves even where others are
+    not, so that one run says everything.
+    """
     found = list(before)
-    value: Any = None
+    value, faults = _validated(raw, context)
+    found.extend(_diagnostic(raw, fault) for fault in faults)
+    faulty = {fault["loc"][0] for fault in faults}
+    found.extend(findings(raw, value, context, faulty))
+    sound = None if any(one.severity == "error" for one in found) else value
+    return Checked(raw.kind, raw.slug, raw.folder, raw.path, sound, tuple(found), _references(raw, value))
+
+
+def _validated(raw: RawRecord, context: Context) -> tuple[Any, list[Any]]:
+    """The value of `raw`, without the fields that have faults, and the faults of pydantic."""
+    model = MODELS[raw.kind]
     try:
-        value = MODELS[raw.kind].model_validate(raw.values, context=context.vocabulary)
-    except ValidationError as faults:
-        found.extend(_diagnostic(raw, fault) for fault in faults.errors(include_url=False))
-    else:
-        found.extend(findings(raw, value, context))
-    if any(one.severity == "error" for one in found):
-        value = None
-    return Checked(raw.kind, raw.slug, raw.folder, raw.path, value, tuple(found))
+        return model.model_validate(raw.values, context=context.vocabulary), []
+    except ValidationError as refused:
+        faults = refused.errors(include_url=False)
+    faulty = {fault["loc"][0] for fault in faults}
+    rest = {key: value for key, value in raw.values.items() if key not in faulty}
+    return _partial(model).model_validate(rest, context=context.vocabulary), faults
+
+
+@cache
+def _partial(model: type[BaseModel]) -> Any:
+    """`model` with no field required: a list that is missing is empty, anything else is None."""
+    optional: dict[str, Any] = {}
+    for name, field in model.model_fields.items():
+        if field.is_required():
+            field = copy(field)
+            field.default = () if get_origin(field.annotation) is tuple else None
+            optional[name] = field.annotation, field
+    return create_model(f"Partial{model.__name__}", __base__=model, **optional)
+
+
+def _references(raw: RawRecord, value: Any) -> tuple[Reference, ...]:
+    found = []
+    for field, kind in REFERENCES[raw.kind]:
+        named = getattr(value, field)
+        listed = isinstance(named, tuple)
+        for at, slug in enumerate(named if listed else (named,)):
+            path: FieldPath = (field, at) if listed else (field,)
+            if slug:
+                found.append(Reference(position_of(raw, path), dotted(path), kind, slug))
+    return tuple(found)
 
 
 def _diagnostic(raw: RawRecord, fault: Any) -> Diagnostic:
@@ -63,19 +108,12 @@ def _near(model: type[BaseModel], path: FieldPath) -> str:
     """The fields that may stand at `path`: the nearest one, or all."""
     known = list(_model_at(model, path[:-1]).model_fields)
     near = nearest(str(path[-1]), known)
-    return f"{near}?" if near else ", ".join(known)
+    return near or ", ".join(known)
 
 
 def _model_at(model: type[BaseModel], path: FieldPath) -> type[BaseModel]:
     """The declared class of the part of a record that `path` names."""
     for part in path:
         if isinstance(part, str):
-            model = next(_models_in(model.model_fields[part].annotation), model)
+            model = next(parts_of(model.model_fields[part].annotation), model)
     return model
-
-
-def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        yield annotation
-    for inner in get_args(annotation):
-        yield from _models_in(inner)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -34,12 +34,18 @@ class Context(NamedTuple):
 Found = Iterator[tuple[FieldPath, str, dict[str, str], Severity]]
 
 
-def findings(raw: RawRecord, value: Any, context: Context) -> list[Diagnostic]:
-    """Every finding about a record whose values are sound each by itself."""
+def findings(
+    raw: RawRecord, value: Any, context: Context, faulty: Collection[str] = frozenset()
+) -> list[Diagnostic]:
+    """Every finding about a record whose values are sound each by itself.
+
+    `faulty` fields are left out of `value` and were reported already.
+    """
     found = [*_identity(raw), *_shared(raw, value, context), *_BY_KIND[raw.kind](raw, value, context)]
     return [
         Diagnostic(position_of(raw, path), dotted(path), code, tuple(values.items()), severity)
         for path, code, values, severity in found
+        if not (path and path[0] in faulty)
     ]
 
 
@@ -51,16 +57,18 @@ def _identity(raw: RawRecord) -> Found:
 
 
 def _shared(raw: RawRecord, value: Any, context: Context) -> Found:
-    yield from _place(raw, value.place, context.vocabulary)
+    if value.place:
+        yield from _place(raw, value.place, context.vocabulary)
     for at, source in enumerate(value.sources):
         if not (source.title or source.url):
             yield ("sources", at), "source-empty", {}, "error"
     for at, photo in enumerate(value.photos):
         path: FieldPath = ("photos", at)
         if photo.file not in raw.beside:
-            near = nearest(photo.file, raw.beside - {"product.yaml", "village.yaml"})
-            hint = f"{near}?" if near else "…/" + raw.path.rpartition("/")[0] + "/" + photo.file
-            yield (*path, "file"), "photo-missing", {"value": photo.file, "near": hint}, "error"
+            others = raw.beside - {"product.yaml", "village.yaml"}
+            near = nearest(photo.file, others) or ", ".join(sorted(others)) or "–"  # noqa: RUF001 - a dash for none
+            values = {"value": photo.file, "near": near, "folder": raw.path.rpartition("/")[0]}
+            yield (*path, "file"), "photo-missing", values, "error"
         if at == 0 and not photo.credit:
             yield path, "photo-credit", {}, "error"
         if not photo.alt:
@@ -70,9 +78,10 @@ def _shared(raw: RawRecord, value: Any, context: Context) -> Found:
 def _place(raw: RawRecord, place: Place, known: Vocabulary) -> Found:
     now = place.province
     if now not in known.province_by_slug:
-        now = known.former_by_slug[now].now
+        former = known.former_by_slug[now]
+        now = former.now
         path: FieldPath = ("place", "province")
-        yield path, "province-former", {"value": place.province, "now": now}, "note"
+        yield path, "province-former", {"value": former.name, "now": now}, "note"
     folder = raw.folder and (known.find_province(raw.folder) or raw.folder)
     if folder and folder not in (now, place.province):
         successor = known.former_by_slug.get(folder)
@@ -98,9 +107,9 @@ def _product(raw: RawRecord, value: Product, context: Context) -> Found:
         yield ("certifications",), "certification-none", {}, "error"
     yield from _certifications(value.certifications, context)
     known = context.vocabulary
-    if value.set is None and not value.group:
-        yield (), "set-or-group", {}, "error"
-    elif value.set is not None and value.group:
+    if not ({"set", "group"} & raw.values.keys()):
+        yield ("set",), "set-or-group", {}, "error"
+    if value.set is not None and value.group:
         right = known.set_by_no[value.set].group
         if right != value.group:
             yield ("group",), "group-set", {"set": str(value.set), "right": right, "value": value.group}, "error"

@@ -28,15 +28,17 @@ PROSE_LIMIT = 20_000
 DAY_NAMES = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _TYPED: dict[str, Any] = {"type": ["string", "number", "boolean"]}
 _SLUG = re.compile(rf"[a-z0-9](?:[a-z0-9-]{{0,{SLUG_LIMIT - 2}}}[a-z0-9])?")
+_WHOLE = re.compile(r"0|[1-9][0-9]{0,11}")
+_PRICE = re.compile(r"[1-9][0-9]{2,11}")
 _PHONE = re.compile(r"\+?[0-9 ().-]{8,20}")
 _EMAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
 _CLOCK = re.compile(r"([01]\d|2[0-4]):([0-5]\d)")
-_HOST = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+", re.IGNORECASE)
+_HOST = re.compile(r"([a-z0-9-]+\.)+[a-z][a-z0-9-]+", re.IGNORECASE)
 
 
 def fault(code: str, **values: str) -> PydanticCustomError:
     """A finding with a code of `generator.messages`, raised by a parser."""
-    return PydanticCustomError(code, "{code}", {"code": code, **values})  # type: ignore[arg-type]
+    return PydanticCustomError(code, "{code}", {"code": code, **values})
 
 
 def _text(value: object) -> str:
@@ -68,16 +70,23 @@ def _slug(value: object) -> str:
 
 def _whole(value: object) -> int:
     text = _text(value)
-    if not (text.isascii() and text.isdigit() and len(text) <= 12):
+    if not _WHOLE.fullmatch(text):
         raise fault("whole", value=text)
     return int(text)
 
 
+def _percent(value: object) -> int:
+    number = _whole(value)
+    if number > 100:
+        raise fault("percent", value=str(number))
+    return number
+
+
 def _money(value: object) -> int:
     text = _text(value)
-    if not (text.isascii() and text.isdigit() and 3 <= len(text) <= 12):
-        digits = re.sub(r"[.,\s]|đ|₫|vnd|vnđ", "", text.casefold())
-        raise fault("money", value=text, meant=digits if digits.isdigit() else "120000")
+    if not _PRICE.fullmatch(text):
+        digits = re.sub(r"[.,_\s]|đ|₫|vnd|vnđ", "", text.casefold())
+        raise fault("money", value=text, meant=digits if _PRICE.fullmatch(digits) else "120000")
     return int(text)
 
 
@@ -189,7 +198,7 @@ def _province(value: object, info: ValidationInfo) -> str:
     text, known = _text(value), _vocabulary(info)
     slug = known.find_province(text)
     if slug is None:
-        raise fault("province-unknown", value=text, near=_near(text, known.province_slugs))
+        raise fault("province-unknown", value=text, near=_near(text, known))
     return slug
 
 
@@ -209,8 +218,8 @@ def _set(value: object, info: ValidationInfo) -> int:
     return number
 
 
-def _near(text: str, known: tuple[str, ...]) -> str:
-    return nearest(text, known) or ", ".join(known[:6]) + ", …"
+def _near(text: str, known: Vocabulary) -> str:
+    return nearest(text, known.province_slugs) or ", ".join(known.province_by_slug)
 
 
 def one_of(words: Mapping[str, tuple[str, str]]) -> Any:
@@ -234,7 +243,7 @@ Line = Annotated[str, BeforeValidator(_line), WithJsonSchema(_TYPED)]
 Prose = Annotated[str, BeforeValidator(_prose), WithJsonSchema(_TYPED)]
 Slug = Annotated[str, BeforeValidator(_slug), _schema(type="string", pattern="^[a-z0-9-]{1,80}$")]
 Whole = Annotated[int, BeforeValidator(_whole), _schema(type="integer", minimum=0)]
-Percent = Annotated[int, BeforeValidator(_whole), _schema(type="integer", minimum=0, maximum=100)]
+Percent = Annotated[int, BeforeValidator(_percent), _schema(type="integer", minimum=0, maximum=100)]
 Money = Annotated[int, BeforeValidator(_money), _schema(type="integer", minimum=100)]
 Stars = Annotated[Literal[3, 4, 5], BeforeValidator(_stars), _schema(enum=[3, 4, 5])]
 Month = Annotated[int, BeforeValidator(_month), _schema(type="integer", minimum=1, maximum=12)]

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple, TypeAlias
 
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, Position
 from generator.model.fields import Record
 from generator.model.producer import Producer
 from generator.model.product import Product
 from generator.model.sales_point import SalesPoint
 from generator.model.village import Village
 
-__all__ = ["MODELS", "Checked", "Sound"]
+__all__ = ["MODELS", "Checked", "Reference", "Sound"]
 
 Sound: TypeAlias = Product | Producer | SalesPoint | Village
 MODELS: Mapping[str, type[Record]] = {
@@ -23,8 +23,20 @@ MODELS: Mapping[str, type[Record]] = {
 }
 
 
+class Reference(NamedTuple):
+    """A record of another kind that a record names: in which field, at which place."""
+
+    position: Position
+    field: str
+    kind: str
+    slug: str
+
+
 class Checked(NamedTuple):
-    """A record file after its check: `value` is None where an error was found."""
+    """A record file after its check: `value` is None where an error was found.
+
+    `references` are known of faulty records too, as far as they can be read.
+    """
 
     kind: str
     slug: str
@@ -32,3 +44,4 @@ class Checked(NamedTuple):
     path: str
     value: Sound | None
     found: tuple[Diagnostic, ...]
+    references: tuple[Reference, ...] = ()

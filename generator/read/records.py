@@ -5,22 +5,24 @@
     content/sales-points/<province>/<slug>.yaml
     content/villages/<province>/<slug>/village.yaml
 
-A name that begins with `_` or `.` is no record.
+A name that begins with `_` or `.` is no record.  Whatever else looks like a
+record and is none is reported, so that no product is lost in silence.
 """
 
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from generator.diagnostics import Diagnostic, Position
-from generator.model.record import RawRecord, dotted
+from generator.model.record import RawRecord
 from generator.read.form import SIZE_LIMIT, decode
 from generator.read.strict_yaml import parse
 
-__all__ = ["KINDS", "RecordFile", "find_records", "locate", "read_record"]
+__all__ = ["KINDS", "RecordFile", "find_records", "read_record"]
 
 
 class _Layout(NamedTuple):
@@ -38,6 +40,9 @@ KINDS: Mapping[str, _Layout] = {
     "sales-point": _Layout("content/sales-points", True, "", "content/sales-points/<tỉnh>/<tên>.yaml"),
     "village": _Layout("content/villages", True, "village.yaml", "content/villages/<tỉnh>/<tên>/village.yaml"),
 }  # fmt: skip
+
+
+_LOOKS_LIKE_RECORD = re.compile(r".*\.ya?ml(\.txt)?", re.IGNORECASE)
 
 
 class RecordFile(NamedTuple):
@@ -67,7 +72,7 @@ def find_records(project: Path) -> tuple[list[RecordFile], list[Diagnostic]]:
 
 
 def _walk(folder: Path, below: str) -> Iterator[tuple[str, os.DirEntry[str], tuple[str, ...]]]:
-    """The YAML files below a folder; links that lead elsewhere are not followed."""
+    """What looks like a record below a folder, links among it; links are not followed."""
     with os.scandir(folder) as found:
         entries = sorted(found, key=lambda one: one.name)
     names = tuple(entry.name for entry in entries)
@@ -77,14 +82,16 @@ def _walk(folder: Path, below: str) -> Iterator[tuple[str, os.DirEntry[str], tup
             continue
         if entry.is_dir(follow_symlinks=False):
             yield from _walk(Path(entry.path), path)
-        elif entry.name.endswith((".yaml", ".yml")) and entry.is_file(follow_symlinks=False):
+        elif _LOOKS_LIKE_RECORD.fullmatch(entry.name) or (entry.is_symlink() and entry.is_dir()):
             yield path, entry, names
 
 
 def _record_file(
     kind: str, layout: _Layout, path: str, entry: os.DirEntry[str], names: tuple[str, ...]
 ) -> RecordFile | Diagnostic:
-    """The record file at `path`, or the finding that it lies in a wrong place."""
+    """The record file at `path`, or the finding that it is none or lies in a wrong place."""
+    if not entry.is_file(follow_symlinks=False):
+        return Diagnostic(Position(path, 1, 1), "", "file-link")
     parts = path.removeprefix(layout.root + "/").split("/")
     wanted = 1 + layout.by_province + bool(layout.file)
     right_name = parts[-1] == layout.file if layout.file else parts[-1].endswith(".yaml")
@@ -106,8 +113,8 @@ def read_record(project: Path, file: RecordFile) -> tuple[RawRecord | None, tupl
         values = (("reason", fault.strerror or type(fault).__name__),)
         return None, (Diagnostic(Position(file.path, 1, 1), "", "file-unreadable", values),)
     text = decode(file.path, raw)
-    if isinstance(text, Diagnostic):
-        return None, (text,)
+    if not isinstance(text, str):
+        return None, text
     parsed = parse(file.path, text)
     if isinstance(parsed, Diagnostic):
         return None, (parsed,)
@@ -116,15 +123,3 @@ def read_record(project: Path, file: RecordFile) -> tuple[RawRecord | None, tupl
         parsed.values, parsed.positions, frozenset(file.beside),
     )  # fmt: skip
     return record, parsed.faults
-
-
-def locate(project: Path, path: str, field: str) -> Position:
-    """Where the field with the dotted name `field` stands in a record file."""
-    text = decode(path, (project / path).read_bytes())
-    parsed = text if isinstance(text, Diagnostic) else parse(path, text)
-    if isinstance(parsed, Diagnostic):
-        return parsed.position
-    for where, (line, column) in parsed.positions.items():
-        if dotted(where) == field:
-            return Position(path, line, column)
-    return Position(path, 1, 1)

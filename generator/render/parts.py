@@ -81,10 +81,11 @@ def badge(standing: Standing, terms: Sequence[Term], language: Language) -> Badg
 
 
 def artwork(group: Group, product_set: ProductSet | None, language: Language) -> Picture:
-    """The drawing that stands in for a photo, said to be one."""
-    src = f"{language.base}/theme/art/{group.slug}.svg"
-    name = product_set.name if product_set else group.name
-    alt = language.t("Hình vẽ minh họa: %s") % language.t(name)
+    """The drawing of the set, or else of the group, that stands in for a photo; said to be one."""
+    name = f"set-{product_set.no:02}" if product_set else group.slug
+    src = f"{language.base}/theme/art/{name}.svg"
+    shown = product_set.name if product_set else group.name
+    alt = language.t("Hình vẽ minh họa: %s") % language.t(shown)
     return Picture(src, WIDTH, HEIGHT, alt, True)
 
 

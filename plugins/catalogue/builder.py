@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from pelican.generators import Generator
 
+from catalogue.components import component_page
 from catalogue.contents import content_pages, story_cards
 from catalogue.environments import environment_for, theme_of
 from generator import compile_catalogue
@@ -79,6 +80,8 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]
         for desk in desks:
             found += pages_of(desk)
             found += content_pages(desk, self.context["articles"], self.context["pages"])
+            if self.options.components:
+                found.append(component_page(desk, Path(self.theme) / "examples"))
         return found
 
     def _refuse_double(self, pages: list[Page]) -> None:

@@ -4,11 +4,13 @@
 
 Watches records, photos, stories, theme, plugins and settings.  A build that
 fails leaves the last good site in place; its report stands on the terminal.
+The page of components is at /thanh-phan/.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
 import subprocess
 import sys
 import threading
@@ -73,7 +75,8 @@ POLICY = (
 def build(settings: Path) -> bool:
     """One build in a process of its own; whether it succeeded."""
     command = [sys.executable, "-m", "pelican", "-s", str(settings), "--fatal", "errors"]
-    return subprocess.run(command, check=False).returncode == 0  # noqa: S603 - our own command
+    known = {**os.environ, "CATALOGUE_COMPONENTS": "1"}
+    return subprocess.run(command, env=known, check=False).returncode == 0  # noqa: S603 - our own command
 
 
 def serve(output: Path, port: int) -> ThreadingHTTPServer:

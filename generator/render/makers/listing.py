@@ -160,7 +160,9 @@ def _picture(desk: Desk, collection: Collection) -> Picture | None:
     known = desk.catalogue.vocabulary
     if collection.kind not in ("group", "set"):
         return None
-    return parts.artwork(known.group_by_slug[collection.keys[0]], None, desk.language)
+    group = known.group_by_slug[collection.keys[0]]
+    inside = {one.slug: one for one in group.sets}
+    return parts.artwork(group, inside.get(collection.keys[-1]), desk.language)
 
 
 def _meta(desk: Desk, collection: Collection, view: ListingView, number: int, last: int) -> Meta:
