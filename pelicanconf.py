@@ -43,8 +43,8 @@ CATALOGUE = {
     "translations": {
         "en": {
             "name": "Catalogue of OCOP products",
-            "tagline": "OCOP products certified with 3, 4 or 5 stars: who makes them, where, until when the certificate "
-            "holds, where to buy.",
+            "tagline": "OCOP products certified with 3, 4 or 5 stars: who makes them, where, until when the "
+            "certificate holds, where to buy.",
             "contact": "an example site; the office that runs it writes its contact here",
         }
     },

@@ -27,7 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the answer is the exit status."""
     options = _parser().parse_args(arguments)
     if not (options.project / "products").is_dir():
-        print(f"{options.project}: không có thư mục products/ (no folder products/)", file=sys.stderr)  # noqa: T201
+        print(f"{options.project}: không có thư mục products/ (no folder products/)", file=sys.stderr)
         return 2
     return int(options.run(options))
 
@@ -50,24 +50,24 @@ def _check(options: argparse.Namespace) -> int:
     try:
         settings = settings_from(options.project.resolve(), {"today": options.today})
     except ValueError as fault:
-        print(f"--today: {fault}", file=sys.stderr)  # noqa: T201
+        print(f"--today: {fault}", file=sys.stderr)
         return 2
     _, found = check_records(settings)
     report = as_json if options.format == "json" else as_text
-    print(report(found, options.language))  # noqa: T201
+    print(report(found, options.language))
     return 1 if has_errors(found) else 0
 
 
 def _schema(options: argparse.Namespace) -> int:
     write_handbook(options.project / "products" / "README.md")
     for path in write_schemas():
-        print(path)  # noqa: T201
+        print(path)
     return 0
 
 
 def _words(options: argparse.Namespace) -> int:
     for line in update_words(options.project / "theme"):
-        print(line)  # noqa: T201
+        print(line)
     return 0
 
 

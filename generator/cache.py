@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import os
 import pickle
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -43,4 +44,5 @@ def store(path: Path, key: tuple[str, ...], value: Any) -> None:
         aside.write_bytes(pickle.dumps((key, value), protocol=pickle.HIGHEST_PROTOCOL))
         aside.replace(path)
     except OSError:
-        aside.unlink(missing_ok=True)
+        with suppress(OSError):
+            aside.unlink(missing_ok=True)

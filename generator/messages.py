@@ -278,9 +278,6 @@ _RULE = {
     "source-empty": _row(
         ("nguồn không có tên và không có địa chỉ", "ghi title hoặc url"),
         ("the source has neither title nor address", "write title or url")),
-    "story-language": _row(
-        ("thiếu dòng {key} ở đầu bài", "thêm vào đầu tệp: {key}: …"),
-        ("the line {key} is missing at the head", "add at the head of the file: {key}: …")),
 }  # fmt: skip
 
 MESSAGES: Mapping[str, Mapping[str, Words]] = {**_FORM, **_FIELD, **_RULE}

@@ -22,8 +22,9 @@ class Settings:
     of the build, which decides what is still certified.  `origin` and `base`:
     the address of the site, as https://ocop.example.vn and the path below it.
     `per_page`: products on one page of a list.  `languages`: codes, Vietnamese
-    first.  `translations`: name, tagline and contact in the other languages.  `messages`: language of the findings.  `keep_going`: build the good
-    records and leave out those with errors.  `jobs`: processes, 0 = one a core.
+    first.  `translations`: name, tagline and contact in the other languages.
+    `messages`: language of the findings.  `keep_going`: build the good records
+    and leave out those with errors.  `jobs`: processes, 0 = one a core.
     `cache`: a folder that can be deleted.  `components`: build the page of components.
     """
 

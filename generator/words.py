@@ -51,11 +51,10 @@ def _in_template(path: Path) -> Iterator[str | tuple[str, str]]:
     source = BytesIO(path.read_bytes())
     for _line, function, message, _comments in babel_extract(source, ("_", "gettext", "ngettext"), (), _OPTIONS):
         if function == "ngettext":
+            assert isinstance(message, tuple), "ngettext takes two messages"
             yield str(message[0]), str(message[1])
-        elif isinstance(message, str):
-            yield message
         elif message:
-            yield str(message[0])
+            yield str(message[0] if isinstance(message, tuple) else message)
 
 
 def _in_python(path: Path) -> Iterator[str]:
@@ -103,9 +102,7 @@ def update_words(theme: Path) -> list[str]:
     return report
 
 
-def _merged(
-    old: Catalog, messages: dict[str | tuple[str, str], str], language: str
-) -> tuple[Catalog, list[str]]:
+def _merged(old: Catalog, messages: dict[str | tuple[str, str], str], language: str) -> tuple[Catalog, list[str]]:
     new = Catalog(locale=language, domain="catalogue", fuzzy=False, creation_date=old.creation_date,
                   revision_date=old.revision_date, project="ocop-catalogue", version="1",
                   copyright_holder="", msgid_bugs_address="", header_comment="# Words of the interface.")  # fmt: skip

@@ -26,9 +26,7 @@ _Kind = TypeVar("_Kind", Product, Producer, SalesPoint, Village)
 def derive_catalogue(records: Iterable[Checked], vocabulary: Vocabulary, today: date) -> Catalogue:
     """The catalogue on `today` of all sound records that are no drafts."""
     sound = [one for one in records if one.value is not None and not one.value.draft]
-    products = {
-        slug: _entry(slug, value, vocabulary, today) for slug, value in _of(sound, Product).items()
-    }
+    products = {slug: _entry(slug, value, vocabulary, today) for slug, value in _of(sound, Product).items()}
     producers, points, villages = _of(sound, Producer), _of(sound, SalesPoint), _of(sound, Village)
     points_of = _points_of(products, points)
     stocked = _turned(points_of)
@@ -46,10 +44,7 @@ def derive_catalogue(records: Iterable[Checked], vocabulary: Vocabulary, today: 
             slug: Point(slug, one, locality_of(one.place, vocabulary), stocked.get(slug, ()))
             for slug, one in points.items()
         },
-        {
-            slug: _tourism(slug, one, vocabulary, today, made_in.get(slug, ()))
-            for slug, one in villages.items()
-        },
+        {slug: _tourism(slug, one, vocabulary, today, made_in.get(slug, ())) for slug, one in villages.items()},
         points_of,
     )
 
@@ -89,18 +84,14 @@ def _entry(slug: str, record: Product, vocabulary: Vocabulary, today: date) -> E
     )
 
 
-def _tourism(
-    slug: str, record: Village, vocabulary: Vocabulary, today: date, products: tuple[str, ...]
-) -> Tourism:
+def _tourism(slug: str, record: Village, vocabulary: Vocabulary, today: date, products: tuple[str, ...]) -> Tourism:
     ranks = record.certifications
     standing = standing_of(ranks, today) if ranks else None
     terms = tuple(map(term_of, ranks))
     return Tourism(slug, record, locality_of(record.place, vocabulary), standing, terms, products)
 
 
-def _points_of(
-    products: Mapping[str, Entry], points: Mapping[str, SalesPoint]
-) -> dict[str, tuple[str, ...]]:
+def _points_of(products: Mapping[str, Entry], points: Mapping[str, SalesPoint]) -> dict[str, tuple[str, ...]]:
     """The points of each listed product, from `stocks` and `sold_at` alike, without closed ones."""
     stocked: dict[str, set[str]] = {slug: set(point.stocks) for slug, point in points.items()}
     for slug, entry in products.items():

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from generator.model.catalogue import Catalogue, Entry
 
-__all__ = ["Neighbours", "RELATED_LIMIT", "neighbours"]
+__all__ = ["RELATED_LIMIT", "Neighbours", "neighbours"]
 
 RELATED_LIMIT = 4
 

@@ -11,7 +11,9 @@ from generator.render.views import Facet, Tally
 __all__ = ["facets_of", "tally"]
 
 
-def tally(desk: Desk, collection: Collection | None, text: str, path: str, current: bool = False, note: str = "") -> Tally:
+def tally(
+    desk: Desk, collection: Collection | None, text: str, path: str, *, current: bool = False, note: str = ""
+) -> Tally:
     """A link to a list with its count; a list that does not exist counts 0 and has no address."""
     total = len(collection.entries) if collection else 0
     return Tally(text, desk.language.href(path) if collection else "", total, current, note)
@@ -49,7 +51,7 @@ def _stars(desk: Desk, kinds: dict[str, str]) -> Iterator[Tally]:
     for star in "543":
         found = _crossing(desk, kinds, "star", star)
         text = desk.language.t("Hạng %s sao") % star
-        yield tally(desk, found, text, found.path if found else "", kinds.get("star") == star)
+        yield tally(desk, found, text, found.path if found else "", current=kinds.get("star") == star)
 
 
 def _groups(desk: Desk, kinds: dict[str, str]) -> Iterator[Tally]:
@@ -58,7 +60,7 @@ def _groups(desk: Desk, kinds: dict[str, str]) -> Iterator[Tally]:
     for group in desk.catalogue.vocabulary.groups:
         found = _crossing(desk, {k: v for k, v in kinds.items() if k != "set"}, "group", group.slug)
         current = kinds.get("group") == group.slug
-        yield tally(desk, found, desk.language.t(group.short), found.path if found else "", current)
+        yield tally(desk, found, desk.language.t(group.short), found.path if found else "", current=current)
 
 
 def _sets(desk: Desk, kinds: dict[str, str]) -> Iterator[Tally]:
@@ -67,7 +69,9 @@ def _sets(desk: Desk, kinds: dict[str, str]) -> Iterator[Tally]:
     for one in desk.catalogue.vocabulary.group_by_slug[kinds["group"]].sets:
         found = desk.collection("set", one.group, one.slug)
         current = kinds.get("set") == one.slug
-        yield tally(desk, found, desk.language.t(one.short), found.path if found else "", current, str(one.no))
+        yield tally(
+            desk, found, desk.language.t(one.short), found.path if found else "", current=current, note=str(one.no)
+        )
 
 
 def _provinces(desk: Desk, kinds: dict[str, str]) -> Iterator[Tally]:
@@ -76,4 +80,4 @@ def _provinces(desk: Desk, kinds: dict[str, str]) -> Iterator[Tally]:
     for province in desk.catalogue.vocabulary.provinces:
         found = _crossing(desk, kinds, "province", province.slug)
         if found and found.entries:
-            yield tally(desk, found, province.name, found.path, kinds.get("province") == province.slug)
+            yield tally(desk, found, province.name, found.path, current=kinds.get("province") == province.slug)

@@ -55,8 +55,7 @@ def head(
 def trail_of(language: Language, crumbs: Sequence[Crumb]) -> tuple[Anchor, ...]:
     """Breadcrumbs from the home page on."""
     return tuple(
-        Anchor(Phrase(text, ""), language.href(path))
-        for text, path in [(language.t("Trang chủ"), "/"), *crumbs]
+        Anchor(Phrase(text, ""), language.href(path)) for text, path in [(language.t("Trang chủ"), "/"), *crumbs]
     )
 
 

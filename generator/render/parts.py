@@ -44,8 +44,7 @@ def certificate_data(terms: Sequence[Term]) -> str:
     pending 0/1, revoked on]; days in ISO 8601, "" where not known.
     """
     rows = [
-        [term.stars, *map(_iso, (*term.issued, *term.ends)), int(term.pending), _iso(term.revoked)]
-        for term in terms
+        [term.stars, *map(_iso, (*term.issued, *term.ends)), int(term.pending), _iso(term.revoked)] for term in terms
     ]
     return json.dumps(rows, separators=(",", ":"))
 
@@ -185,9 +184,7 @@ def sources(found: Sequence[Source], language: Language) -> tuple[Anchor, ...]:
     return tuple(rows)
 
 
-def contacts(
-    links: Sequence[Link], phone: str, email: str, language: Language
-) -> tuple[Contact, ...]:
+def contacts(links: Sequence[Link], phone: str, email: str, language: Language) -> tuple[Contact, ...]:
     """Telephone and e-mail first, then the links of the record."""
     found = []
     if phone:

@@ -67,7 +67,7 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]
         output = Path(self.output_path)
         counts = publish(output, memory, pages, data, assets.files, theme, self.options.processes)
         seconds = time.perf_counter() - self.started
-        print(_summary(self.result, len(pages), counts, seconds, self.options.messages), file=sys.stderr)  # noqa: T201
+        print(_summary(self.result, len(pages), counts, seconds, self.options.messages), file=sys.stderr)
 
     def _desks(self, knobs: Knobs, locale: Path) -> list[Desk]:
         articles = self.context["articles"]
@@ -111,7 +111,7 @@ def _report(found: Any, options: Settings) -> None:
     """The findings on standard error, whole lines, as Pelican's log would break them."""
     shown = [one for one in found if one.severity != "note"]
     if shown:
-        print(as_text(shown, options.messages), file=sys.stderr)  # noqa: T201
+        print(as_text(shown, options.messages), file=sys.stderr)
 
 
 def _knobs(options: Settings, stylesheet: str, script: str) -> Knobs:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from functools import cache
 from gettext import NullTranslations
 from typing import Any
 
@@ -73,7 +73,7 @@ def environment_for(
 def _card_once(env: Environment) -> Any:
     """The macro `card`, remembering what it made: a product stands in some eight lists."""
 
-    @lru_cache(maxsize=None)
+    @cache
     def card(view: Any, heading: int = 3) -> Markup:
         module: Any = env.get_template("components/card.html").module
         return Markup(module.card(view, heading))  # noqa: S704 - the macro escapes

@@ -58,7 +58,7 @@ class SiteHandler(SimpleHTTPRequestHandler):
         if self.command != "HEAD":
             self.wfile.write(content)
 
-    def list_directory(self, path: Any) -> None:  # type: ignore[override]
+    def list_directory(self, path: Any) -> None:  # type: ignore[override]  # noqa: ARG002
         """No listing of folders: a folder without an index is not there."""
         self.send_error(404)
 
@@ -98,7 +98,7 @@ def main() -> int:
     build(settings)
     output.mkdir(exist_ok=True)
     serve(output, options.port)
-    print(f"http://localhost:{options.port}/  (Ctrl+C: dừng, stop)", flush=True)  # noqa: T201
+    print(f"http://localhost:{options.port}/  (Ctrl+C: dừng, stop)", flush=True)
     folders = [project / name for name in WATCHED if (project / name).is_dir()]
     try:
         for _changes in watch(*folders, settings, raise_interrupt=True):

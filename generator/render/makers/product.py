@@ -9,8 +9,8 @@ from generator.dates import PartialDate
 from generator.derive.certificates import state_of
 from generator.model.catalogue import Entry
 from generator.model.certificate import LISTED, Term
-from generator.model.product import MARK_KINDS, Certification, Product
 from generator.model.page import Page
+from generator.model.product import MARK_KINDS, Certification, Product
 from generator.render import parts
 from generator.render import structured_data as schema
 from generator.render.desk import Desk
@@ -18,7 +18,7 @@ from generator.render.head import Crumb, head
 from generator.render.language import Language
 from generator.render.makers.listing import month_totals
 from generator.render.markdown import prose
-from generator.render.views import Anchor, Fact, Meta, PackRow, Phrase, ProductView, Related
+from generator.render.views import Anchor, CertificateView, Fact, Meta, PackRow, Phrase, ProductView, Related
 
 __all__ = ["pages"]
 
@@ -139,7 +139,7 @@ def _set(entry: Entry, language: Language) -> Anchor:
     return Anchor(Phrase(language.t(entry.set.name), ""), language.href(path))
 
 
-def _history(desk: Desk, entry: Entry) -> tuple[parts.CertificateView, ...]:
+def _history(desk: Desk, entry: Entry) -> tuple[CertificateView, ...]:
     """The other recognitions, newest first."""
     pairs: list[tuple[Certification, Term]] = list(zip(entry.record.certifications, entry.terms, strict=True))
     others = [(one, term) for one, term in pairs if one is not entry.standing.certification]
@@ -157,8 +157,7 @@ def _past(state: str) -> str:
 
 def _packs(record: Product, language: Language) -> tuple[PackRow, ...]:
     return tuple(
-        PackRow(pack.label, pack.net, language.money(pack.price), language.date(pack.price_on))
-        for pack in record.packs
+        PackRow(pack.label, pack.net, language.money(pack.price), language.date(pack.price_on)) for pack in record.packs
     )
 
 

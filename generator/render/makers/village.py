@@ -18,6 +18,7 @@ from generator.render.markdown import prose
 from generator.render.views import (
     Fact,
     Meta,
+    Phrase,
     PointCard,
     RecognitionRow,
     Section,
@@ -94,7 +95,7 @@ def _facts(record: Village, language: Language) -> Iterator[Fact]:
             yield Fact(language.t(label), language.phrase(text), "")
     if record.languages:
         names = ", ".join(language.t(LANGUAGES[code][0]) for code in record.languages)
-        yield Fact(language.t("Ngôn ngữ"), parts.Phrase(names, ""), "")
+        yield Fact(language.t("Ngôn ngữ"), Phrase(names, ""), "")
 
 
 def _points(desk: Desk, village: Tourism) -> tuple[PointCard, ...]:
