@@ -13,6 +13,7 @@ class Page(NamedTuple):
 
     `make` is called where the page is rendered, so that the views of all pages
     are never in memory together.  `indexed` pages stand in the sitemap.
+    `source` is the file a page was written in, where there is one.
     """
 
     route: str
@@ -20,6 +21,7 @@ class Page(NamedTuple):
     language: str
     indexed: bool
     make: Callable[[], tuple[Any, Any]]
+    source: str = ""
 
 
 class DataFile(NamedTuple):

@@ -6,7 +6,19 @@ Rules of the certificates: Decision 26/2026/QĐ-TTg, articles 3, 4, 7, 8 and 12.
 from __future__ import annotations
 
 from generator.model.fields import Record, declared
-from generator.model.kinds import Date, GroupSlug, Line, Money, Month, Prose, SetNumber, Slug, Stars, Url, one_of
+from generator.model.kinds import (
+    Date,
+    GroupSlug,
+    Line,
+    Money,
+    Month,
+    Prose,
+    SetNumber,
+    Slug,
+    Stars,
+    Url,
+    one_of,
+)
 from generator.model.shared import Noted, Place
 
 __all__ = ["Certification", "Evidence", "Pack", "Pending", "Product", "Revoked", "Standard"]

@@ -91,8 +91,8 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]
         for page in pages:
             other = first.setdefault(page.route.casefold(), page)
             if other is not page:
-                values = (("value", page.route), ("other", f"{other.template} {other.route}"))
-                double.append(Diagnostic(Position(page.template), "", "route-taken", values))
+                values = (("value", page.route), ("other", other.source or other.template))
+                double.append(Diagnostic(Position(page.source or page.template, 1, 1), "", "route-taken", values))
         if double:
             _report(double, self.options)
             raise RecordsRefused("two pages have the same address; nothing was published")

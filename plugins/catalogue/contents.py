@@ -80,9 +80,14 @@ def content_pages(desk: Desk, articles: Sequence[Any], pages: Sequence[Any]) -> 
     code = desk.language.code
     for article in _in_language(articles, code):
         route = desk.language.route(f"{STORIES}{article.slug}/")
-        yield Page(route, "article.html", code, True, partial(_article, desk, article))
+        yield Page(route, "article.html", code, True, partial(_article, desk, article), _source(article))
     for page in _in_language(pages, code):
-        yield Page(desk.language.route(f"/{page.slug}/"), "page.html", code, True, partial(_page, desk, page))
+        route = desk.language.route(f"/{page.slug}/")
+        yield Page(route, "page.html", code, True, partial(_page, desk, page), _source(page))
+
+
+def _source(content: Any) -> str:
+    return f"content/{content.relative_source_path}"
 
 
 def _article(desk: Desk, article: Any) -> tuple[Meta, ArticleView]:

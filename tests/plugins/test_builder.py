@@ -14,7 +14,7 @@ from generator.settings import Settings
 
 def page(route: str, template: str) -> Page:
     """A page that nobody will render."""
-    return Page(route, template, "vi", True, lambda: (None, None))  # noqa: FBT003 - `indexed`
+    return Page(route, template, "vi", True, lambda: (None, None))
 
 
 def test_two_pages_on_one_address_are_refused_and_both_named(capsys: pytest.CaptureFixture[str]) -> None:

@@ -53,7 +53,7 @@ class TestAChangedRecord:
         assert {name for name in after if after[name] != before.get(name)} == {
             "san-pham/alpha/index.html", "en/san-pham/alpha/index.html"}  # fmt: skip
 
-    def test_gives_what_a_clean_build_gives(self, project: Path, tmp_path: Path) -> None:
+    def test_gives_what_a_clean_build_gives(self, project: Path) -> None:
         """After a rename, a new and a deleted record the output is that of a build from nothing."""
         path = product(project, "alpha")
         write(path, path.read_text(encoding="utf-8").replace("name: ΩΩ a", "name: ΩΩ z"))
@@ -108,6 +108,19 @@ class TestAWrongRecord:
         assert not (root / "output/san-pham/alpha").exists()
         assert (root / "output/san-pham/gamma/index.html").is_file()
         assert "stars-range" in done.stderr
+
+
+class TestTwoPagesAtOneAddress:
+    def test_are_refused_both_named(self, project: Path) -> None:
+        """A page of the office cannot take the address of a list; the message names both."""
+        before = times(project / "output")
+        write(project / "content/pages/tinh.md", "Title: ΩΩ\nSlug: tinh\nLang: vi\n\nΩΩ\n")
+
+        done = build(project)
+
+        assert done.returncode == 1
+        assert "content/pages/tinh.md:1:1: lỗi[route-taken]: địa chỉ /tinh/ trùng với provinces.html" in done.stderr
+        assert times(project / "output") == before
 
 
 class TestATemplateFault:
