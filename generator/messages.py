@@ -32,6 +32,9 @@ _FORM = {
     "file-lfs": _row(
         ("tệp này là con trỏ Git LFS, chưa phải hồ sơ", "chạy: git lfs pull"),
         ("this is a Git LFS pointer, not the record itself", "run: git lfs pull")),
+    "file-bom": _row(
+        ("tệp bắt đầu bằng dấu BOM ẩn", "lưu lại dưới dạng UTF-8 (không BOM)"),
+        ("the file begins with a hidden byte order mark", "save it again as UTF-8 without BOM")),
     "file-empty": _row(
         ("tệp trống, không có trường nào", "chép mẫu trong products/README.md rồi điền vào"),
         ("the file is empty", "copy the template in products/README.md and fill it in")),

@@ -34,9 +34,7 @@ class Context(NamedTuple):
 Found = Iterator[tuple[FieldPath, str, dict[str, str], Severity]]
 
 
-def findings(
-    raw: RawRecord, value: Any, context: Context, faulty: Collection[str] = frozenset()
-) -> list[Diagnostic]:
+def findings(raw: RawRecord, value: Any, context: Context, faulty: Collection[str] = frozenset()) -> list[Diagnostic]:
     """Every finding about a record whose values are sound each by itself.
 
     `faulty` fields are left out of `value` and were reported already.
@@ -66,7 +64,7 @@ def _shared(raw: RawRecord, value: Any, context: Context) -> Found:
         path: FieldPath = ("photos", at)
         if photo.file not in raw.beside:
             others = raw.beside - {"product.yaml", "village.yaml"}
-            near = nearest(photo.file, others) or ", ".join(sorted(others)) or "–"  # noqa: RUF001 - a dash for none
+            near = nearest(photo.file, others) or ", ".join(sorted(others)) or "–"
             values = {"value": photo.file, "near": near, "folder": raw.path.rpartition("/")[0]}
             yield (*path, "file"), "photo-missing", values, "error"
         if at == 0 and not photo.credit:

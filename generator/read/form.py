@@ -28,7 +28,7 @@ _FAULTS = (
     ("tab", re.compile("\t")),
     ("colon-wide", re.compile("^[ -]*[A-Za-z_]+ ?：", re.MULTILINE)),
 )
-_KEY = re.compile("^[\\s-]*[\"'“]?([A-Za-z_][A-Za-z0-9_]*)[\"'”]? *[:：]", re.MULTILINE)  # noqa: RUF001 - both colons are meant
+_KEY = re.compile("^[\\s-]*[\"'“]?([A-Za-z_][A-Za-z0-9_]*)[\"'”]? *[:：]", re.MULTILINE)
 _BOM = b"\xef\xbb\xbf"
 _LFS = b"version https://git-lfs"
 _UTF32 = (b"\xff\xfe\0\0", b"\0\0\xfe\xff")
@@ -36,11 +36,12 @@ _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
 def decode(path: str, raw: bytes) -> str | tuple[Diagnostic, ...]:
-    """The text of a record file in NFC with LF line ends and without BOM, or why it cannot be read."""
+    """The text of a record file in NFC with LF line ends, or why it cannot be read."""
     if len(raw) > SIZE_LIMIT:
         sizes = (("size", str(len(raw) // 1024)), ("limit", str(SIZE_LIMIT // 1024)))
         return (Diagnostic(Position(path, 1, 1), "", "file-size", sizes),)
-    raw = raw.removeprefix(_BOM)
+    if raw.startswith(_BOM):
+        return (Diagnostic(Position(path, 1, 1), "", "file-bom"),)
     if raw.startswith(_LFS):
         return (Diagnostic(Position(path, 1, 1), "", "file-lfs"),)
     if raw[:2].count(0) == 1:
@@ -104,5 +105,5 @@ def _encoding_of(raw: bytes) -> str:
     if raw.startswith(_UTF16):
         return "UTF-16"
     if raw[:2].count(0) == 1:
-        return "UTF-16LE" if raw[1] == 0 else "UTF-16BE"
+        return "UTF-16LE" if raw[1:2] == b"\0" else "UTF-16BE"
     return "Windows-1258"

@@ -24,7 +24,7 @@ __all__ = ["DEPTH_LIMIT", "NODE_LIMIT", "Parsed", "parse"]
 DEPTH_LIMIT = 20
 NODE_LIMIT = 10_000
 _EMPTY = ""
-_CURLY = "“”„‟‘’‚‛"  # noqa: RUF001 - the quotation marks that word processors write
+_CURLY = "“”„‟‘’‚‛"
 _CURLY_WHOLE = re.compile(f"[{_CURLY}][^{_CURLY}]*[{_CURLY}]")
 _CURLY_VALUE = re.compile(f"[:-] *[{_CURLY}]")
 _KEY_ONLY = re.compile(r"[\s-]*\w+")
@@ -39,7 +39,7 @@ class Parsed(NamedTuple):
     faults: tuple[Diagnostic, ...] = ()
 
 
-class _Refused(Exception):  # noqa: N818 - it stops the reading of one file, no fault of the program
+class _Refused(Exception):
     """Stops the parsing of one file with its finding: (mark, code, values)."""
 
 
@@ -71,6 +71,8 @@ def _complaint(text: str, fault: yaml.YAMLError) -> tuple[Any, str, tuple[tuple[
     mark: Any = getattr(fault, "problem_mark", None)
     begun: Any = getattr(fault, "context_mark", None)
     code = _CODE_BY_PROBLEM.get(problem, "yaml-quote" if "quoted scalar" in context else "yaml-form")
+    if "flow node" in context:
+        code = "yaml-bracket"
     if begun and code in _BEGINS_EARLIER:
         mark = begun
     lines = text.split("\n")
@@ -164,11 +166,15 @@ class _Builder:
             return self.items(path, depth)
         return self.mapping(path, depth)
 
+    def line(self, number: int) -> str:
+        """One line counted from 0; "" after the last, where libyaml marks the end of the text."""
+        return self.lines[number] if number < len(self.lines) else ""
+
     def text(self, event: Any, path: FieldPath) -> str:
         """The text of one scalar in NFC; reports what YAML would change or hide."""
         value, where = nfc(str(event.value)), Position(self.path, *self.positions[path])
-        rest = self.lines[event.end_mark.line][event.end_mark.column :] if not event.style else ""
-        for code, values in _slips(value, event.style or "", rest, self.lines[where.line - 1].strip()):
+        rest = self.line(event.end_mark.line)[event.end_mark.column :] if not event.style else ""
+        for code, values in _slips(value, event.style or "", rest, self.line(where.line - 1).strip()):
             self.faults.append(Diagnostic(where, dotted(path), code, values))
         if not event.style and _CURLY_WHOLE.fullmatch(value):
             value = value[1:-1]

@@ -27,15 +27,11 @@ def read_vocabulary() -> Vocabulary:
 
 def _province(row: dict[str, Any]) -> Province:
     former = tuple(
-        FormerProvince(**{**old, "aliases": tuple(old["aliases"])}, now=row["slug"])
-        for old in row["former"]
+        FormerProvince(**{**old, "aliases": tuple(old["aliases"])}, now=row["slug"]) for old in row["former"]
     )
     return Province(**{**row, "aliases": tuple(row["aliases"]), "former": former})
 
 
 def _group(row: dict[str, Any]) -> Group:
-    sets = tuple(
-        ProductSet(**{**one, "former": tuple(one["former"])}, group=row["slug"])
-        for one in row["sets"]
-    )
+    sets = tuple(ProductSet(**{**one, "former": tuple(one["former"])}, group=row["slug"]) for one in row["sets"])
     return Group(**{**row, "former": tuple(row["former"]), "sets": sets})

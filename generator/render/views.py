@@ -42,7 +42,7 @@ class Alternate(NamedTuple):
 
 
 class Meta(NamedTuple):
-    """The head of a page. `canonical` and `image` are full addresses; `json_ld` is safe to embed.
+    """The head of a page. `canonical` is a full address; `json_ld` is safe to embed.
 
     `section` marks the entry of the main navigation: products, places, groups,
     points, villages, stories, check, about or "".
@@ -326,7 +326,7 @@ class ProvincesView(NamedTuple):
 
 
 class GroupsView(NamedTuple):
-    """`groups.html`: the 6 groups with their 26 sets."""
+    """`groups.html`: the 6 groups (a door, the full name) with their 26 sets."""
 
     groups: tuple[tuple[Door, str, tuple[Tally, ...]], ...]
 

@@ -19,7 +19,12 @@ __all__ = ["register"]
 
 def _prepare(pelican: Any) -> None:
     """Pelican compiles article.html and page.html itself: it must know their filters."""
-    pelican.settings["JINJA_FILTERS"] = {"phrase": phrase, "number": str, **pelican.settings["JINJA_FILTERS"]}
+    pelican.settings["JINJA_FILTERS"] = {
+        "phrase": phrase,
+        "number": str,
+        "vietnamese": str,
+        **pelican.settings["JINJA_FILTERS"],
+    }
 
 
 def _generators(_pelican: Any) -> type[CatalogueGenerator]:

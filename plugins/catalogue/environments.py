@@ -8,7 +8,7 @@ card that stands in several lists is rendered once.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from gettext import NullTranslations
 from typing import Any
@@ -63,7 +63,7 @@ def environment_for(
     env = LanguageEnvironment(loader=base.loader, auto_reload=False, cache_size=-1, **options)
     env.words, env.site = language.words, site
     env.filters.update(base.filters)
-    env.filters.update(phrase=phrase, number=language.number)
+    env.filters.update(phrase=phrase, number=language.number, vietnamese=vietnamese(language.code))
     env.globals.update(site=site)
     env.install_gettext_translations(language.words, newstyle=True)  # type: ignore[attr-defined]
     env.globals["card_once"] = _card_once(env)
@@ -86,6 +86,14 @@ def phrase(value: Any) -> Markup:
     if value.lang:
         return Markup('<span lang="{}">{}</span>').format(value.lang, value.text)
     return escape(value.text)
+
+
+def vietnamese(code: str) -> Callable[[Any], Markup]:
+    """The filter for text that records hold in Vietnamese alone: marked as such on pages in another language."""
+    if code == "vi":
+        return escape
+    marked = Markup('<span lang="vi">{}</span>')
+    return lambda text: marked.format(text) if text else Markup()
 
 
 def theme_of(environments: Mapping[str, LanguageEnvironment], templates: Iterable[str]) -> Theme:

@@ -12,11 +12,12 @@ import sys
 from pathlib import Path
 
 import producers as producing
-import products as making
 from places import Gazetteer, read_place, read_rows
 from points import point_record
 from villages import village_record
 from writing import fold, free_slug, slugify, write_record
+
+import products as making
 
 # A decision of the merged provinces names communes as they are called since 1/7/2025.
 _MERGED = ("3981/QĐ-UBND", "1898/QĐ-UBND")

@@ -12,11 +12,13 @@ from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
 
 HUMAN_ATTRIBUTES = ("alt", "aria-label", "title", "placeholder")
+VOID = ("area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr")
 SILENT = ("script", "style", "template")
 
 
 class PageReader(HTMLParser):
-    """One page: `links`, `ids`, `words` (text a person reads), `json_ld`, `inline` (what a strict policy forbids)."""
+    """One page: `links`, `ids`, `words` (text a person reads), `spoken` (the same with its language),
+    `json_ld`, `inline` (what a strict policy forbids)."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
@@ -28,7 +30,9 @@ class PageReader(HTMLParser):
         self.meta: dict[str, str] = {}
         self.canonical = ""
         self.alternates: dict[str, str] = {}
+        self.spoken: list[tuple[str, str]] = []
         self._open: list[str] = []
+        self._languages: list[str] = []
         self._script = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -42,7 +46,9 @@ class PageReader(HTMLParser):
             self.links.append(known.get("src") or known["href"])
         self.words += [known[name] for name in HUMAN_ATTRIBUTES if known.get(name)]
         self._head(tag, known)
-        self._open.append(tag)
+        if tag not in VOID:
+            self._open.append(tag)
+            self._languages.append(known.get("lang") or (self._languages[-1] if self._languages else ""))
         self._script = known.get("type", "inline") if tag == "script" and "src" not in known else ""
 
     def _head(self, tag: str, known: Mapping[str, str]) -> None:
@@ -55,8 +61,10 @@ class PageReader(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         """Close the element, and those that were left open in it."""
-        while self._open and self._open.pop() != tag:
-            pass
+        while self._open:
+            self._languages.pop()
+            if self._open.pop() == tag:
+                break
 
     def handle_data(self, data: str) -> None:
         """Text, JSON-LD, or a script that a strict policy forbids."""
@@ -67,6 +75,8 @@ class PageReader(HTMLParser):
                 self.inline.append("script")
         elif data.strip() and not any(tag in SILENT for tag in self._open):
             self.words.append(data.strip())
+            if self._open[-1] != "title":
+                self.spoken.append((self._languages[-1], data.strip()))
 
 
 @lru_cache(maxsize=8192)

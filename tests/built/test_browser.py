@@ -107,7 +107,9 @@ class TestTheClock:
         assert page.locator("[data-state=ended] [data-part=stars]").count() == 0
         assert page.locator("[data-state=valid], [data-state=ending]").count() == 0
 
-    def test_leaves_the_printed_end_without_scripts(self, site: BuiltSite, browser: Browser, dated: tuple[str, datetime]) -> None:
+    def test_leaves_the_printed_end_without_scripts(
+        self, site: BuiltSite, browser: Browser, dated: tuple[str, datetime]
+    ) -> None:
         """With JavaScript off the end of the term still stands on the page."""
         route, noon = dated
         context = browser.new_context(java_script_enabled=False)
@@ -176,7 +178,9 @@ def test_months_mark_the_month_of_today(site: BuiltSite, page: Page) -> None:
     """A strip of months knows the visitor's month in Vietnam."""
     page.clock.set_fixed_time(datetime.fromisoformat("2027-02-01T00:30:00+07:00"))
     page.goto(site.url)
-    page.set_content('<html><body><ol data-module="months"><li data-month="1"></li><li data-month="2"></li></ol></body></html>')
+    page.set_content(
+        '<html><body><ol data-module="months"><li data-month="1"></li><li data-month="2"></li></ol></body></html>'
+    )
     script = next(Path(site.folder / "theme").glob("js-*/months.js")).relative_to(site.folder).as_posix()
     page.evaluate("async script => (await import(script)).months(document.querySelector('ol'))", f"{site.url}/{script}")
 

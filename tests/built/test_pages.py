@@ -13,7 +13,11 @@ from built.building import PROJECT, BuiltSite
 from built.reading import clicks_from_home, file_for, inside_links, pages, read_page
 from built.routes import KINDS
 
-CARD = re.compile(r'<article class="card">.*?</article>', re.DOTALL)
+from generator.read.vocabularies import read_vocabulary
+
+CARD = re.compile(r'<article class="covered card">.*?</article>', re.DOTALL)
+RECORDS = ("/san-pham/", "/chu-the/", "/diem-ban/", "/lang-du-lich/", "/tinh/", "/nhom/", "/sao/", "/kiem-tra/")
+VIETNAMESE = re.compile("[ăâđêôơưĂÂĐÊÔƠƯ\u1ea0-\u1ef9]")
 ATOM = "{http://www.w3.org/2005/Atom}"
 
 
@@ -46,7 +50,11 @@ class TestLinks:
     def test_reach_every_page_but_tombstones(self, site: BuiltSite) -> None:
         """Only pages that are kept for old QR codes stand apart."""
         clicks = clicks_from_home(site.folder)
-        apart = {route for route, page in pages(site.folder) if route not in clicks and "noindex" not in page.meta.get("robots", "")}
+        apart = {
+            route
+            for route, page in pages(site.folder)
+            if route not in clicks and "noindex" not in page.meta.get("robots", "")
+        }
 
         assert apart == set()
 
@@ -66,7 +74,7 @@ class TestProducts:
         sitemap = site.text("/sitemap.xml")
 
         assert len(tombstones) > 100
-        assert not [html for html in own if "★" in html.split('<main')[1]]
+        assert not [html for html in own if "★" in html.split("<main")[1]]
         assert not [route for route in tombstones if f"/san-pham{route}</loc>" in sitemap]
 
     def test_stand_in_the_sitemap_once_if_listed(self, site: BuiltSite) -> None:
@@ -118,6 +126,24 @@ class TestPolicy:
         assert kinds <= {".html", ".css", ".js", ".svg", ".xml", ".txt", ".json"}
 
 
+class TestLanguages:
+    def test_mark_what_is_not_translated(self, site: BuiltSite) -> None:
+        """On English pages made of records Vietnamese text is marked as such; names of provinces are names in both."""
+        known = read_vocabulary()
+        names = {name for one in known.provinces for name in (one.name, one.full_name)}
+        names |= {name for old in known.former_by_slug.values() for name in (old.name, old.full_name)}
+        allowed = re.compile("|".join(map(re.escape, sorted(names, key=len, reverse=True))) + r"|QĐ[-\w]*|Tiếng Việt")
+        unmarked = {
+            (route, words)
+            for route, page in pages(site.folder / "en")
+            if route.startswith(RECORDS)
+            for language, words in page.spoken
+            if language == "en" and VIETNAMESE.search(allowed.sub("", words))
+        }
+
+        assert unmarked == set()
+
+
 class TestFeeds:
     @pytest.mark.parametrize("route", ["/feed.xml", "/en/feed.xml", "/cau-chuyen/feed.xml", "/en/cau-chuyen/feed.xml"])
     def test_parse_and_lead_to_pages(self, site: BuiltSite, route: str) -> None:
@@ -136,7 +162,11 @@ class TestLists:
         folder = site.folder / f"sao/{stars}"
         linked = {target for path in folder.rglob("index.html") if "nhom" not in path.parts
                   for target, _ in inside_links(route, read_page(path)) if re.fullmatch(r"/san-pham/[^/]+/", target)}  # fmt: skip
-        [block] = [thing for thing in read_page(file_for(site.folder, route)).json_ld[0]["@graph"] if thing["@type"] == "ItemList"]
+        [block] = [
+            thing
+            for thing in read_page(file_for(site.folder, route)).json_ld[0]["@graph"]
+            if thing["@type"] == "ItemList"
+        ]
 
         assert len(linked) == block["numberOfItems"]
 
@@ -159,7 +189,10 @@ class TestKinds:
         html = site.text(route)
 
         assert len(re.findall(r"<h1[ >]", html)) == 1
-        assert "/" in read_page(file_for(site.folder, route)).links or "/en/" in read_page(file_for(site.folder, route)).links
+        assert (
+            "/" in read_page(file_for(site.folder, route)).links
+            or "/en/" in read_page(file_for(site.folder, route)).links
+        )
 
 
 def test_records_name_their_sources(site: BuiltSite) -> None:

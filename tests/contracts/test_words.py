@@ -15,7 +15,20 @@ from generator.read.vocabularies import read_vocabulary
 from generator.words import gathered
 
 LOCALE = PROJECT / "theme/locale"
-MONTHS = "January February March April May June July August September October November December".split()
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 
 
 def test_the_english_catalogue_is_whole() -> None:
@@ -25,9 +38,7 @@ def test_the_english_catalogue_is_whole() -> None:
     messages = {message.id: message.string for message in known if message.id}
 
     assert set(messages) == set(gathered(PROJECT / "theme"))
-    assert [
-        word for word, text in messages.items() if not (all(text) if isinstance(text, tuple) else text)
-    ] == []
+    assert [word for word, text in messages.items() if not (all(text) if isinstance(text, tuple) else text)] == []
 
 
 @pytest.mark.parametrize("message", [word for word in gathered(PROJECT / "theme") if isinstance(word, str)])

@@ -26,6 +26,7 @@ from generator.render.views import (
     Tally,
     VillageCard,
 )
+from generator.text import sort_key
 
 __all__ = ["CHECK_DATA", "newest", "pages"]
 
@@ -87,7 +88,7 @@ def _door(desk: Desk, slug: str) -> Door:
 
 
 def _province_tallies(desk: Desk) -> Iterator[Tally]:
-    for province in desk.catalogue.vocabulary.provinces:
+    for province in sorted(desk.catalogue.vocabulary.provinces, key=lambda one: sort_key(one.name)):
         former = ", ".join(old.name for old in province.former) if len(province.former) > 1 else ""
         found = desk.collection("province", province.slug)
         yield tally(desk, found, province.name, f"/tinh/{province.slug}/", note=former)
@@ -104,16 +105,17 @@ def _village_of_home(desk: Desk) -> VillageCard | None:
 
 def _provinces(desk: Desk) -> tuple[Meta, ProvincesView]:
     language, known = desk.language, desk.catalogue.vocabulary
+    rows = {row.text: row for row in _province_tallies(desk)}
     regions: dict[str, list[Tally]] = defaultdict(list)
-    for province, row in zip(known.provinces, _province_tallies(desk), strict=True):
-        regions[province.region].append(row)
+    for province in known.provinces:
+        regions[province.region].append(rows[province.name])
     former = tuple(
         tally(desk, desk.collection("former", old.slug), old.name, f"/tinh/{old.slug}/",
               note=known.province_by_slug[old.now].name)
         for old in sorted(known.former_by_slug.values(), key=lambda one: one.slug)
         if old.slug not in known.province_by_slug
     )  # fmt: skip
-    view = ProvincesView(tuple((language.t(name), tuple(rows)) for name, rows in regions.items()), former)
+    view = ProvincesView(tuple((language.t(name), tuple(inside)) for name, inside in regions.items()), former)
     title = language.t("Tỉnh, thành phố")
     described = language.t("Sản phẩm OCOP của 34 tỉnh, thành phố; tra được theo 63 tên trước 1/7/2025.")
     return head(desk, "/tinh/", title, described, section="places"), view

@@ -8,7 +8,7 @@ from functools import partial
 from generator.dates import PartialDate
 from generator.derive.certificates import state_of
 from generator.model.catalogue import Entry
-from generator.model.certificate import LISTED, Term
+from generator.model.certificate import Term
 from generator.model.page import Page
 from generator.model.product import MARK_KINDS, Certification, Product
 from generator.render import parts
@@ -140,19 +140,14 @@ def _set(entry: Entry, language: Language) -> Anchor:
 
 
 def _history(desk: Desk, entry: Entry) -> tuple[CertificateView, ...]:
-    """The other recognitions, newest first."""
+    """The other recognitions, newest first; their rank is told in words, never in signs."""
     pairs: list[tuple[Certification, Term]] = list(zip(entry.record.certifications, entry.terms, strict=True))
     others = [(one, term) for one, term in pairs if one is not entry.standing.certification]
     others.sort(key=lambda pair: str(pair[1].issued.latest or ""), reverse=True)
     return tuple(
-        parts.certificate(one, _past(state_of(term, desk.catalogue.today)), term.ends, desk.language)
+        parts.certificate(one, state_of(term, desk.catalogue.today), term.ends, desk.language)._replace(stars=one.stars)
         for one, term in others
     )
-
-
-def _past(state: str) -> str:
-    """An earlier recognition never shows stars as its own: it was replaced, or it ended."""
-    return "ended" if state in LISTED else state
 
 
 def _packs(record: Product, language: Language) -> tuple[PackRow, ...]:

@@ -6,7 +6,9 @@
  */
 
 import { certificate } from "./certificate.js";
+import { LISTED, standing } from "./rule.js";
 import { fold } from "./text.js";
+import { today } from "./today.js";
 
 const LIMIT = 50;
 
@@ -46,12 +48,14 @@ function found(rows, asked, form) {
   return hits.length > LIMIT ? [copy(form, "many"), ...shown] : shown;
 }
 
-/** @param {Row} row @param {string} asked @returns {number} higher is better: whole numbers, then names */
+/** @param {Row} row @param {string} asked @returns {number} higher is better: numbers, whole words, still certified */
 function rank(row, asked) {
-  if (row[4].split(" · ").some((number) => fold(number) === asked)) return 3;
-  const name = fold(row[1]);
-  if (name === asked) return 2;
-  return name.includes(asked) ? 1 : 0;
+  if (row[4].split(" · ").some((number) => fold(number) === asked)) return 9;
+  const words = ` ${row[6].replace(/[^\p{L}\p{N}]+/gu, " ")} `;
+  const name = ` ${fold(row[1]).replace(/[^\p{L}\p{N}]+/gu, " ")} `;
+  const whole = asked.split(" ").every((word) => words.includes(` ${word} `));
+  const named = name.includes(` ${asked} `);
+  return 4 * named + 2 * whole + LISTED.has(standing(row[5], today()).state);
 }
 
 /** @param {HTMLFormElement} form @param {string} part */
