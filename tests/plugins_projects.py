@@ -96,9 +96,7 @@ def build(root: Path, **environment: str) -> subprocess.CompletedProcess[str]:
 def snapshot(output: Path) -> dict[str, bytes]:
     """Every file of an output folder with its bytes."""
     return {
-        path.relative_to(output).as_posix(): path.read_bytes()
-        for path in sorted(output.rglob("*"))
-        if path.is_file()
+        path.relative_to(output).as_posix(): path.read_bytes() for path in sorted(output.rglob("*")) if path.is_file()
     }
 
 

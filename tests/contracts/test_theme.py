@@ -53,7 +53,9 @@ class TestTemplates:
     @pytest.mark.parametrize("path", sorted(TEMPLATES_FOLDER.rglob("*.html")), ids=lambda path: path.stem)
     def test_escape_everything(self, path: Path) -> None:
         """No template marks a value as safe by itself: what is safe comes as Markup."""
-        assert "safe" not in {node.name for node in PARSER.parse(path.read_text(encoding="utf-8")).find_all(nodes.Filter)}
+        assert "safe" not in {
+            node.name for node in PARSER.parse(path.read_text(encoding="utf-8")).find_all(nodes.Filter)
+        }
 
     @pytest.mark.parametrize("path", sorted(TEMPLATES_FOLDER.rglob("*.html")), ids=lambda path: path.stem)
     def test_are_short(self, path: Path) -> None:

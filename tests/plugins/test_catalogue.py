@@ -91,10 +91,7 @@ class TestAWrongRecord:
 
         assert done.returncode == 1
         assert times(project / "output") == before
-        assert (
-            "products/dong-nai/alpha/product.yaml:6:12: certifications[0].stars: lỗi[stars-range]"
-            in done.stderr
-        )
+        assert "products/dong-nai/alpha/product.yaml:6:12: certifications[0].stars: lỗi[stars-range]" in done.stderr
 
     def test_is_left_out_when_asked(self, tmp_path: Path) -> None:
         """With keep_going the good records are built and the bad one is named."""
@@ -129,9 +126,7 @@ class TestATemplateFault:
         path = project / "theme/templates/product.html"
         write(
             path,
-            path.read_text(encoding="utf-8").replace(
-                "{% block main %}", "{% block main %}{{ view.nonsense }}"
-            ),
+            path.read_text(encoding="utf-8").replace("{% block main %}", "{% block main %}{{ view.nonsense }}"),
         )
 
         done = build(project)
@@ -144,12 +139,8 @@ class TestPrivateFields:
     def test_never_reach_the_site(self, tmp_path: Path) -> None:
         """A household's phone and address without consent stand in no file; with consent they do."""
         root = make_project(tmp_path / "c")
-        household = (
-            "name: ΩΩ\nform: ho_kd\nplace: {province: dong-nai}\nphone: '0912 345 678'\naddress: Ngõ Kín\n"
-        )
-        write(
-            root / "content/producers/ohm.yaml", household + "consent: {on: 2026-01-01, scope: [address]}\n"
-        )
+        household = "name: ΩΩ\nform: ho_kd\nplace: {province: dong-nai}\nphone: '0912 345 678'\naddress: Ngõ Kín\n"
+        write(root / "content/producers/ohm.yaml", household + "consent: {on: 2026-01-01, scope: [address]}\n")
 
         build(root)
         everything = b"".join(snapshot(root / "output").values()).decode()

@@ -1,0 +1,61 @@
+"""Our own build under test: a copy of the program beside synthetic records, and how to run it.
+
+The program is copied before it is measured, so that somebody who edits it
+meanwhile changes neither its caches nor its figures.
+"""
+
+from __future__ import annotations
+
+import compileall
+import shutil
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from benchmarks.catalogue import ROOT
+
+__all__ = ["TODAY", "change_one_record", "command", "copy_program", "environment", "write_settings"]
+
+TODAY = "2026-11-22"
+_SETTINGS = """from pelicanconf import *
+
+SITEURL = "https://example.org"
+PATH = {content!r}
+OUTPUT_PATH = {output!r}
+CATALOGUE = {{**CATALOGUE, "languages": {languages!r}, "jobs": {jobs}, "today": "{today}"}}
+"""
+
+
+def copy_program(work: Path) -> Path:
+    """Copies the compiler, the plugin, the theme and the settings below `work`, compiled to bytecode."""
+    program = work / "program"
+    for folder in ("generator", "plugins", "theme"):
+        shutil.copytree(ROOT / folder, program / folder, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "pelicanconf.py", program)
+    compileall.compile_dir(program, quiet=1)
+    return program
+
+
+def write_settings(site: Path, languages: Sequence[str], jobs: int = 0) -> Path:
+    """A settings file that builds `site` (its cache stays beside it); `jobs` 0 is one process a core."""
+    path = site / f"settings_{'_'.join(languages)}.py"
+    values = {"content": str(site / "content"), "output": str(site / "output")}
+    path.write_text(_SETTINGS.format(**values, languages=tuple(languages), jobs=jobs, today=TODAY), encoding="utf-8")
+    return path
+
+
+def command(settings: Path) -> list[str]:
+    """The build, as an office runs it; a plugin that cannot be loaded is a failure."""
+    return [sys.executable, "-m", "pelican", "-s", str(settings), "--fatal", "errors"]
+
+
+def environment(program: Path) -> Mapping[str, str]:
+    """The copy of the program, before any other that may be installed."""
+    return {"PYTHONPATH": str(program), "CATALOGUE_TODAY": TODAY}
+
+
+def change_one_record(site: Path) -> None:
+    """Changes the summary of the first product, as a clerk would."""
+    path = min((site / "products").glob("*/*/product.yaml"))
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace('summary: "', 'summary: "Mới: ', 1), encoding="utf-8")

@@ -1,0 +1,1 @@
+"""Tests of `generator.check`, one file a module."""

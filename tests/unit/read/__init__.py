@@ -1,0 +1,1 @@
+"""Tests of `generator.read`, one file a module."""
