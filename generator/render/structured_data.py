@@ -42,8 +42,10 @@ def safe_json(value: Any) -> str:
 
 
 def _without_empty(value: Any) -> Any:
-    if isinstance(value, Mapping):
-        return {key: _without_empty(inner) for key, inner in value.items() if inner not in ("", None, [], {}, ())}
+    if isinstance(value, str):
+        return value
+    if isinstance(value, dict):
+        return {key: _without_empty(inner) for key, inner in value.items() if inner or inner == 0}
     if isinstance(value, list | tuple):
         return [_without_empty(inner) for inner in value]
     return value

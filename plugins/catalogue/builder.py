@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import time
 from pathlib import Path
@@ -40,6 +41,8 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]
     def generate_context(self) -> None:
         """Compile the catalogue; raises before anything is written when records have errors."""
         self.started = time.perf_counter()
+        gc.freeze()
+        gc.disable()  # a build keeps what it makes until its end: collecting finds nothing and costs a seventh
         self.options = _settings(self.settings)
         self.result: Result = compile_catalogue(self.options)
         _report(self.result.found, self.options)

@@ -8,10 +8,11 @@ card that stands in several lists is rendered once.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from gettext import NullTranslations
-from typing import Any
+from typing import Any, TypeGuard
 
 from jinja2 import Environment, Template, meta, nodes
 from jinja2.visitor import NodeTransformer
@@ -26,11 +27,27 @@ from generator.render.site import Site
 __all__ = ["LanguageEnvironment", "environment_for", "phrase", "theme_of"]
 
 
+_PLACE = re.compile(r"%\((\w+)\)s")
+
+
 class LanguageEnvironment(Environment):
     """An environment whose templates are compiled with the words of one language in them."""
 
     words: NullTranslations
     site: Site
+    loaded: dict[str, Template]
+
+    def get_template(self, name: Any, parent: str | None = None, globals: Any = None) -> Template:  # noqa: A002
+        """A template, loaded once: every page asks for some twenty components."""
+        if globals is not None or not isinstance(name, str):
+            return super().get_template(name, parent, globals)
+        if name not in self.loaded:
+            self.loaded[name] = super().get_template(name, parent)
+        return self.loaded[name]
+
+    def make_globals(self, d: Any) -> Any:
+        """A plain mapping: Jinja copies the globals for every page, and its chained ones are slow to copy."""
+        return {**self.globals, **d} if d else self.globals
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         return _Translate(self.words).visit(super()._parse(source, name, filename))  # type: ignore[no-any-return]
@@ -42,18 +59,43 @@ class _Translate(NodeTransformer):
     def __init__(self, words: NullTranslations) -> None:
         self.gettext = words.gettext
 
+    def visit_Output(self, node: nodes.Output) -> nodes.Node:  # noqa: N802 - named by Jinja
+        node.nodes = [piece for one in node.nodes for piece in self._pieces(one)]
+        return self.generic_visit(node)
+
+    def _pieces(self, node: nodes.Expr) -> list[nodes.Expr]:
+        """Words with values in them as pieces of output, which are escaped where they stand."""
+        if not (_is_words(node) and node.kwargs):
+            return [node]
+        values = {word.key: word.value for word in node.kwargs}
+        pieces = _PLACE.split(self.gettext(node.args[0].value))
+        return [
+            values[piece] if at % 2 else nodes.TemplateData(piece.replace("%%", "%"))
+            for at, piece in enumerate(pieces)
+            if piece
+        ]
+
     def visit_Call(self, node: nodes.Call) -> nodes.Node:  # noqa: N802 - named by Jinja
         self.generic_visit(node)
-        callee, args = node.node, node.args
-        if not (isinstance(callee, nodes.Name) and callee.name in ("_", "gettext")):
+        if not _is_words(node):
             return node
-        if len(args) != 1 or not isinstance(args[0], nodes.Const) or node.dyn_args or node.dyn_kwargs:
-            return node
-        text = self.gettext(args[0].value)
+        text = self.gettext(node.args[0].value)
         if not node.kwargs:
             return nodes.MarkSafeIfAutoescape(nodes.Const(text.replace("%%", "%")), lineno=node.lineno)
         pairs = [nodes.Pair(nodes.Const(word.key), word.value) for word in node.kwargs]
         return nodes.Mod(nodes.MarkSafeIfAutoescape(nodes.Const(text)), nodes.Dict(pairs), lineno=node.lineno)
+
+
+def _is_words(node: Any) -> TypeGuard[Any]:
+    """Whether a node is a call of gettext on constant words."""
+    return (
+        isinstance(node, nodes.Call)
+        and isinstance(node.node, nodes.Name)
+        and node.node.name in ("_", "gettext")
+        and len(node.args) == 1
+        and isinstance(node.args[0], nodes.Const)
+        and not (node.dyn_args or node.dyn_kwargs)
+    )
 
 
 def environment_for(
@@ -61,24 +103,28 @@ def environment_for(
 ) -> LanguageEnvironment:
     """Pelican's environment once more, in one language."""
     env = LanguageEnvironment(loader=base.loader, auto_reload=False, cache_size=-1, **options)
-    env.words, env.site = language.words, site
+    env.words, env.site, env.loaded = language.words, site, {}
     env.filters.update(base.filters)
     env.filters.update(phrase=phrase, number=language.number, vietnamese=vietnamese(language.code))
     env.globals.update(site=site)
     env.install_gettext_translations(language.words, newstyle=True)  # type: ignore[attr-defined]
-    env.globals["card_once"] = _card_once(env)
+    env.globals["once"] = _once(env)
     return env
 
 
-def _card_once(env: Environment) -> Any:
-    """The macro `card`, remembering what it made: a product stands in some eight lists."""
+def _once(env: Environment) -> Callable[..., Markup]:
+    """`once(template)` or `once(template, macro, …)`: what many pages show alike is rendered once.
+
+    A card stands in some eight lists, the facets on every page of a list, the footer on all pages.
+    """
 
     @cache
-    def card(view: Any, heading: int = 3) -> Markup:
-        module: Any = env.get_template("components/card.html").module
-        return Markup(module.card(view, heading))  # noqa: S704 - the macro escapes
+    def once(name: str, macro: str = "", *arguments: Any) -> Markup:
+        template = env.get_template(name)
+        text = getattr(template.module, macro)(*arguments) if macro else template.render()
+        return Markup(text)  # noqa: S704 - rendered by a template that escapes
 
-    return card
+    return once
 
 
 def phrase(value: Any) -> Markup:
@@ -140,15 +186,23 @@ class _Uses:
 
     def closure(self, name: str) -> list[str]:
         """The template and all it uses, sorted."""
-        waiting, seen = [name], {name, "components/card.html"}
+        waiting, seen = [name], {name}
         while waiting:
             one = waiting.pop()
             if one not in self.direct:
-                found = meta.find_referenced_templates(Environment.parse(self.env, self.source(one)))
+                tree = Environment.parse(self.env, self.source(one))
+                found = {*meta.find_referenced_templates(tree), *_named_by_once(tree)}
                 self.direct[one] = {other for other in found if other is not None}
             waiting += self.direct[one] - seen
             seen |= self.direct[one]
         return sorted(seen)
+
+
+def _named_by_once(tree: nodes.Template) -> Iterator[str]:
+    """The templates that a template shows through `once`."""
+    for call in tree.find_all(nodes.Call):
+        if isinstance(call.node, nodes.Name) and call.node.name == "once" and isinstance(call.args[0], nodes.Const):
+            yield call.args[0].value
 
 
 def _digest(*parts: str) -> str:

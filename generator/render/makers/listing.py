@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import partial
+from functools import cached_property, partial
 
 from generator.derive.lists import Collection
 from generator.model.catalogue import Locality
@@ -16,6 +16,7 @@ from generator.render.facets import facets_of, tally
 from generator.render.head import Crumb, head
 from generator.render.views import (
     Anchor,
+    Facet,
     ListingView,
     Meta,
     Pager,
@@ -36,10 +37,26 @@ def pages(desk: Desk) -> Iterator[Page]:
     for collection in desk.collections.values():
         template = "province.html" if collection.kind in ("province", "former") else "listing.html"
         last = last_page(len(collection.entries), desk.knobs.per_page)
+        shared = _Shared(desk, collection)
         for number in range(1, last + 1):
             route = desk.language.route(page_path(collection.path, number))
-            make = partial(_page, desk, collection, number, last)
+            make = partial(_page, desk, collection, shared, number, last)
             yield Page(route, template, desk.language.code, True, make)
+
+
+class _Shared:
+    """What all pages of one list show alike, worked out when the first of them is made."""
+
+    def __init__(self, desk: Desk, collection: Collection) -> None:
+        self.desk, self.collection = desk, collection
+
+    @cached_property
+    def facets(self) -> tuple[Facet, ...]:
+        return facets_of(self.desk, self.collection)
+
+    @cached_property
+    def unknown(self) -> int:
+        return sum(entry.standing.state == "unknown" for entry in self.collection.entries)
 
 
 def last_page(total: int, per_page: int) -> int:
@@ -75,8 +92,10 @@ def month_totals(desk: Desk) -> dict[int, int]:
     return found
 
 
-def _page(desk: Desk, collection: Collection, number: int, last: int) -> tuple[Meta, ListingView | ProvinceView]:
-    view = _listing(desk, collection, number, last)
+def _page(
+    desk: Desk, collection: Collection, shared: _Shared, number: int, last: int
+) -> tuple[Meta, ListingView | ProvinceView]:
+    view = _listing(desk, collection, shared, number, last)
     meta = _meta(desk, collection, view, number, last)
     if collection.kind == "province":
         return meta, _province(desk, view, collection.keys[0])
@@ -85,7 +104,7 @@ def _page(desk: Desk, collection: Collection, number: int, last: int) -> tuple[M
     return meta, view
 
 
-def _listing(desk: Desk, collection: Collection, number: int, last: int) -> ListingView:
+def _listing(desk: Desk, collection: Collection, shared: _Shared, number: int, last: int) -> ListingView:
     size = desk.knobs.per_page
     shown = collection.entries[(number - 1) * size : number * size]
     return ListingView(
@@ -95,9 +114,9 @@ def _listing(desk: Desk, collection: Collection, number: int, last: int) -> List
         subgroup=_subgroup(desk, collection),
         also=_also(desk, collection),
         total=len(collection.entries),
-        unknown=sum(entry.standing.state == "unknown" for entry in collection.entries),
+        unknown=shared.unknown,
         cards=desk.cards([entry.slug for entry in shown]),
-        facets=facets_of(desk, collection),
+        facets=shared.facets,
         pager=pager(desk, collection.path, number, last),
         picture=_picture(desk, collection),
     )
@@ -179,7 +198,7 @@ def _meta(desk: Desk, collection: Collection, view: ListingView, number: int, la
         description,
         _crumbs(desk, collection, number),
         section=_SECTIONS.get(collection.kind.partition("+")[0], "products"),
-        things=[schema.item_list(view.cards, view.total, desk.knobs.origin)] if view.cards else [],
+        things=[schema.item_list(view.cards, view.total, desk.knobs.origin)] if view.cards and number == 1 else [],
         around=(around[0], around[1]),
     )
 
