@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from generator import cache
 from generator.check.catalogue import check_catalogue
@@ -28,7 +28,10 @@ from generator.render.site import Knobs
 from generator.render.views import StoryCard
 from generator.settings import Settings
 
-__all__ = ["Result", "check_records", "compile_catalogue", "open_desks"]
+__all__ = ["Result", "Survey", "check_records", "compile_catalogue", "open_desks"]
+
+
+Survey: TypeAlias = tuple[list[RecordFile], list[Diagnostic]]
 
 
 class Result(NamedTuple):
@@ -39,16 +42,16 @@ class Result(NamedTuple):
     records: int
 
 
-def compile_catalogue(settings: Settings) -> Result:
+def compile_catalogue(settings: Settings, survey: Survey | None = None) -> Result:
     """Read, check and derive the records below the project; write nothing."""
-    records, found = check_records(settings)
+    records, found = check_records(settings, survey)
     catalogue = derive_catalogue(records, read_vocabulary(), settings.today)
     return Result(catalogue, found, len(records))
 
 
-def check_records(settings: Settings) -> tuple[list[Checked], tuple[Diagnostic, ...]]:
+def check_records(settings: Settings, survey: Survey | None = None) -> tuple[list[Checked], tuple[Diagnostic, ...]]:
     """Every record below the project, sound or not, and every finding about them."""
-    files, stray = find_records(settings.project)
+    files, stray = survey or find_records(settings.project)
     records = _checked(files, settings)
     across = check_catalogue(records)
     faulty = {one.position.path for one in across if one.severity == "error"}

@@ -47,7 +47,7 @@ def check_record(raw: RawRecord, context: Context, before: tuple[Diagnostic, ...
     faulty = {fault["loc"][0] for fault in faults}
     found.extend(findings(raw, value, context, faulty))
     sound = None if any(one.severity == "error" for one in found) else value
-    return Checked(raw.kind, raw.slug, raw.folder, raw.path, sound, tuple(found), _references(raw, value))
+    return Checked(raw.kind, raw.slug, raw.folder, raw.path, sound, tuple(found), _references(raw, value), raw.stamp)
 
 
 def _validated(raw: RawRecord, context: Context) -> tuple[Any, list[Any]]:

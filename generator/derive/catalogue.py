@@ -46,6 +46,7 @@ def derive_catalogue(records: Iterable[Checked], vocabulary: Vocabulary, today: 
         },
         {slug: _tourism(slug, one, vocabulary, today, made_in.get(slug, ())) for slug, one in villages.items()},
         points_of,
+        {(one.kind, one.slug): one.stamp for one in sound},
     )
 
 

@@ -75,7 +75,8 @@ class Tourism(NamedTuple):
 class Catalogue(NamedTuple):
     """All of it on one day. Mappings are in Vietnamese order of names, keyed by slug.
 
-    `points_of` maps a product to the points that stock it, whichever side says so.
+    `points_of` maps a product to the points that stock it, whichever side says so;
+    `stamps` maps kind and slug to the digest of the record's file.
     """
 
     today: date
@@ -85,6 +86,7 @@ class Catalogue(NamedTuple):
     points: Mapping[str, Point]
     villages: Mapping[str, Tourism]
     points_of: Mapping[str, tuple[str, ...]]
+    stamps: Mapping[tuple[str, str], str]
 
     @property
     def listed(self) -> tuple[Entry, ...]:

@@ -13,7 +13,9 @@ class Page(NamedTuple):
 
     `make` is called where the page is rendered, so that the views of all pages
     are never in memory together.  `indexed` pages stand in the sitemap.
-    `source` is the file a page was written in, where there is one.
+    `source` is the file a page was written in, where there is one.  `inputs` tells
+    all that head and view follow from, at less cost than making them; two pages with
+    the same inputs are the same.
     """
 
     route: str
@@ -22,6 +24,7 @@ class Page(NamedTuple):
     indexed: bool
     make: Callable[[], tuple[Any, Any]]
     source: str = ""
+    inputs: Callable[[], str] | None = None
 
 
 class DataFile(NamedTuple):

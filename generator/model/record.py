@@ -20,6 +20,7 @@ class RawRecord(NamedTuple):
     province's folder, or "") come from the path.  `values` holds only text, lists
     and mappings.  `positions` maps a path of keys and indexes to line and column,
     counted from 1.  `beside` names the other files of the record's own folder.
+    `stamp` is a digest of the file.
     """
 
     kind: str
@@ -29,6 +30,7 @@ class RawRecord(NamedTuple):
     values: dict[str, RawValue]
     positions: Mapping[FieldPath, tuple[int, int]]
     beside: frozenset[str] = frozenset()
+    stamp: str = ""
 
 
 def position_of(record: RawRecord, field: FieldPath) -> Position:

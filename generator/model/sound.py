@@ -36,6 +36,7 @@ class Checked(NamedTuple):
     """A record file after its check: `value` is None where an error was found.
 
     `references` are known of faulty records too, as far as they can be read.
+    `stamp` is a digest of the file: the same stamp, the same record.
     """
 
     kind: str
@@ -45,3 +46,4 @@ class Checked(NamedTuple):
     value: Sound | None
     found: tuple[Diagnostic, ...]
     references: tuple[Reference, ...] = ()
+    stamp: str = ""

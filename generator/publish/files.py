@@ -9,8 +9,13 @@ from pathlib import Path
 __all__ = ["remove", "write"]
 
 
-def write(path: str, content: bytes) -> None:
-    """Write `content` to `path` by rename, so that a reader sees the old file or the new one."""
+def write(path: str, content: bytes) -> bool:
+    """Write `content` to `path` by rename, so that a reader sees the old file or the new one.
+
+    A file that has these bytes already is left alone; whether it was written is the answer.
+    """
+    if _holds(path, content):
+        return False
     aside = f"{path}.{os.getpid()}.tmp"
     try:
         file = os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
@@ -24,6 +29,15 @@ def write(path: str, content: bytes) -> None:
     except BaseException:
         Path(aside).unlink(missing_ok=True)
         raise
+    return True
+
+
+def _holds(path: str, content: bytes) -> bool:
+    try:
+        with open(path, "rb") as stream:  # noqa: PTH123 - hot path
+            return os.fstat(stream.fileno()).st_size == len(content) and stream.read() == content
+    except FileNotFoundError:
+        return False
 
 
 def remove(output: Path, names: Iterable[str]) -> None:

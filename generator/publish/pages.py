@@ -1,7 +1,7 @@
 """Pages to files: rendered on all cores, and only where something they are made of changed.
 
-The key of a page is a digest of its head, its view and its template with all
-that the template uses.  A page whose key is that of the last build, and whose
+The key of a page is a digest of its head, its view (or of what both follow from)
+and its template with all that the template uses.  A page whose key is that of the last build, and whose
 file still stands, is neither rendered nor written.
 """
 
@@ -12,6 +12,7 @@ import json
 import multiprocessing
 import os
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -37,11 +38,12 @@ class Theme(NamedTuple):
 
 
 class Counts(NamedTuple):
-    """What a build did, in files."""
+    """What a build did, in files; `files` names all that stand now."""
 
     written: int
     unchanged: int
     removed: int
+    files: tuple[str, ...] = ()
 
 
 class _Work(NamedTuple):
@@ -61,24 +63,33 @@ def publish(
     key = ("pages", str(output.resolve()))
     known: dict[str, str] = cache.load(memory, key) or {}
     work = _Work(str(output), known, theme)
-    written, keys = _data_and_assets(work, data, assets)
+    contents = {**assets, **{file_of(one.route): one.make().encode() for one in data}}
+    _unsure(memory, key, {*known, *contents, *(file_of(page.route) for page in pages)})
+    written, keys = _data_and_assets(work, contents)
     for more, found in _shares(work, pages, processes):
         written += more
         keys.update(found)
     gone = known.keys() - keys.keys()
     remove(output, sorted(gone))
-    if keys != known:
-        cache.store(memory, key, keys)
-    return Counts(written, len(keys) - written, len(gone))
+    cache.store(memory, key, keys)
+    return Counts(written, len(keys) - written, len(gone), tuple(sorted(keys)))
 
 
-def _data_and_assets(work: _Work, data: Sequence[DataFile], assets: Mapping[str, bytes]) -> tuple[int, dict[str, str]]:
-    contents = {**assets, **{file_of(one.route): one.make().encode() for one in data}}
+def _unsure(memory: Path, key: tuple[str, ...], names: set[str]) -> None:
+    """Until this build has ended, nothing is known of the files but their names: it may be interrupted."""
+    cache.store(memory, key, dict.fromkeys(sorted(names), ""))
+
+
+def _data_and_assets(work: _Work, contents: Mapping[str, bytes]) -> tuple[int, dict[str, str]]:
     written, keys = 0, {}
     for name, content in contents.items():
         keys[name] = _digest(content)
         written += _bring(work, name, keys[name], lambda content=content: content)  # type: ignore[misc]
     return written, keys
+
+
+def _rendered(theme: Theme, page: Page, made: tuple[Any, Any] | None) -> bytes:
+    return theme.render(page, *(made or page.make())).encode()
 
 
 def _digest(*parts: bytes) -> str:
@@ -89,12 +100,14 @@ def _digest(*parts: bytes) -> str:
 
 
 def _bring(work: _Work, name: str, key: str, content: Callable[[], bytes]) -> bool:
-    """Write a file unless it stands there from a build with the same key; whether it was written."""
+    """Write a file unless it stands there from a build with the same key, or with the same bytes.
+
+    Whether it was written is the answer.
+    """
     path = f"{work.output}/{name}"
     if work.known.get(name) == key and os.path.exists(path):  # noqa: PTH110 - hot path
         return False
-    write(path, content())
-    return True
+    return write(path, content())
 
 
 def _shares(work: _Work, pages: Sequence[Page], processes: int) -> list[tuple[int, dict[str, str]]]:
@@ -141,10 +154,11 @@ def _share(work: _Work, pages: Sequence[Page]) -> tuple[int, dict[str, str]]:
     for page in pages:
         try:
             name = file_of(page.route)
-            meta, view = page.make()
             salt = work.theme.digests[page.language, page.template]
-            keys[name] = key = _digest(salt.encode(), json.dumps((meta, view), ensure_ascii=False).encode())
-            written += _bring(work, name, key, lambda: work.theme.render(page, meta, view).encode())  # noqa: B023
+            made = None if page.inputs else page.make()
+            told = page.inputs() if page.inputs else json.dumps(made, ensure_ascii=False)
+            keys[name] = key = _digest(salt.encode(), told.encode())
+            written += _bring(work, name, key, partial(_rendered, work.theme, page, made))
         except Exception as fault:
             raise PublishError(f"{page.route} ({page.template}): {type(fault).__name__}: {fault}") from fault
     return written, keys

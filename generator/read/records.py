@@ -14,6 +14,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator, Mapping
+from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
@@ -120,6 +121,6 @@ def read_record(project: Path, file: RecordFile) -> tuple[RawRecord | None, tupl
         return None, (parsed,)
     record = RawRecord(
         file.kind, file.slug, file.folder, file.path,
-        parsed.values, parsed.positions, frozenset(file.beside),
+        parsed.values, parsed.positions, frozenset(file.beside), blake2b(raw, digest_size=12).hexdigest(),
     )  # fmt: skip
     return record, parsed.faults

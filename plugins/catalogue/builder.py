@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
+import json
 import sys
 import time
 from pathlib import Path
@@ -19,7 +21,9 @@ from generator.diagnostics import Diagnostic, Position, as_text, has_errors
 from generator.model.page import Page
 from generator.pipeline import Result, open_desks
 from generator.publish.assets import collect_assets
-from generator.publish.pages import publish
+from generator.publish.pages import Counts, publish
+from generator.publish.unchanged import LastBuild, fingerprint, forget, last_build, remember
+from generator.read.records import find_records
 from generator.read.words import read_words
 from generator.render.data_files import data_files
 from generator.render.desk import Desk
@@ -29,6 +33,9 @@ from generator.render.site import Knobs, Names, Site
 from generator.settings import Settings, settings_from
 
 __all__ = ["CatalogueGenerator", "RecordsRefused"]
+
+
+BUILD = "build.pickle"
 
 
 class RecordsRefused(Exception):
@@ -44,33 +51,59 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]
         gc.freeze()
         gc.disable()  # a build keeps what it makes until its end: collecting finds nothing and costs a seventh
         self.options = _settings(self.settings)
-        self.result: Result = compile_catalogue(self.options)
+        self.output = Path(self.output_path)
+        survey = find_records(self.options.project)
+        self.fingerprint = fingerprint(survey[0], self._folders(), f"{self.options!r}{_plain(self.settings)}")
+        self.last = last_build(self.options.cache / BUILD, self.output, self.fingerprint)
+        if self.last:
+            _report(self.last.found, self.options)
+            return
+        self.result: Result = compile_catalogue(self.options, survey)
         _report(self.result.found, self.options)
         if has_errors(self.result.found) and not self.options.keep_going:
             raise RecordsRefused("records have errors; nothing was published")
 
     def generate_output(self, _writer: Any) -> None:
-        """Make every page, check that no two share an address, and publish."""
+        """Publish, unless the last build was made of the same and still stands."""
+        if self.last:
+            counts = Counts(0, len(self.last.files), 0)
+            self._say(_summary(self.last.records, self.last.pages, counts, self._seconds(), self.options.messages))
+            return
+        counts, pages = self._publish()
+        build = LastBuild(self.fingerprint, self.result.found, self.result.records, pages, counts.files)
+        remember(self.options.cache / BUILD, self.output, build)
+        self._say(_summary(build.records, pages, counts, self._seconds(), self.options.messages))
+
+    def _publish(self) -> tuple[Counts, int]:
+        """Make every page, check that no two share an address, and write what changed."""
         theme_folder = Path(self.theme)
         assets = collect_assets(theme_folder / "static")
         knobs = _knobs(self.options, assets.stylesheet, assets.script)
         desks = self._desks(knobs, theme_folder / "locale")
-        sites = {desk.language.code: _site(desk, self.options) for desk in desks}
+        options = self.settings["JINJA_ENVIRONMENT"]
         environments = {
-            desk.language.code: environment_for(
-                self.env, self.settings["JINJA_ENVIRONMENT"], desk.language, sites[desk.language.code]
-            )
+            desk.language.code: environment_for(self.env, options, desk.language, _site(desk, self.options))
             for desk in desks
         }
         pages = self._pages(desks)
         self._refuse_double(pages)
         data = list(data_files(desks, pages))
-        theme = theme_of(environments, {page.template for page in pages})
+        theme = theme_of(environments, {page.template for page in pages}, knobs)
         memory = self.options.cache / "pages.pickle"
-        output = Path(self.output_path)
-        counts = publish(output, memory, pages, data, assets.files, theme, self.options.processes)
-        seconds = time.perf_counter() - self.started
-        print(_summary(self.result, len(pages), counts, seconds, self.options.messages), file=sys.stderr)
+        forget(self.options.cache / BUILD)
+        return publish(self.output, memory, pages, data, assets.files, theme, self.options.processes), len(pages)
+
+    def _folders(self) -> list[Path]:
+        """The folders that count by their bytes."""
+        texts = [Path(self.settings["PATH"]) / name
+                 for name in (*self.settings["ARTICLE_PATHS"], *self.settings["PAGE_PATHS"])]  # fmt: skip
+        return [Path(self.theme), Path(__file__).parent, *texts]
+
+    def _seconds(self) -> float:
+        return time.perf_counter() - self.started
+
+    def _say(self, text: str) -> None:
+        print(text, file=sys.stderr)
 
     def _desks(self, knobs: Knobs, locale: Path) -> list[Desk]:
         articles = self.context["articles"]
@@ -110,6 +143,15 @@ def _settings(values: dict[str, Any]) -> Settings:
     return settings_from(project, {**named, **address, **values.get("CATALOGUE", {})})
 
 
+def _plain(values: dict[str, Any]) -> str:
+    """Pelican's settings that are data; what is code counts by its file."""
+    known = {}
+    for name, value in values.items():
+        with contextlib.suppress(TypeError, ValueError):
+            known[name] = json.dumps(value, sort_keys=True)
+    return repr(sorted(known.items()))
+
+
 def _report(found: Any, options: Settings) -> None:
     """The findings on standard error, whole lines, as Pelican's log would break them."""
     shown = [one for one in found if one.severity != "note"]
@@ -147,13 +189,13 @@ def _site(desk: Desk, options: Settings) -> Site:
     )
 
 
-def _summary(result: Result, pages: int, counts: Any, seconds: float, language: str) -> str:
+def _summary(records: int, pages: int, counts: Counts, seconds: float, language: str) -> str:
     if language == "vi":
         return (
-            f"Xong: {result.records} hồ sơ, {pages} trang; ghi {counts.written} tệp, "
+            f"Xong: {records} hồ sơ, {pages} trang; ghi {counts.written} tệp, "
             f"giữ nguyên {counts.unchanged}, xóa {counts.removed}; {seconds:.1f} giây."
         )
     return (
-        f"Done: {result.records} records, {pages} pages; {counts.written} files written, "
+        f"Done: {records} records, {pages} pages; {counts.written} files written, "
         f"{counts.unchanged} unchanged, {counts.removed} removed; {seconds:.1f} s."
     )

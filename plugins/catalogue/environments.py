@@ -22,7 +22,7 @@ from generator.cache import program_digest
 from generator.model.page import Page
 from generator.publish.pages import Theme
 from generator.render.language import Language
-from generator.render.site import Site
+from generator.render.site import Knobs, Site
 
 __all__ = ["LanguageEnvironment", "environment_for", "phrase", "theme_of"]
 
@@ -142,7 +142,7 @@ def vietnamese(code: str) -> Callable[[Any], Markup]:
     return lambda text: marked.format(text) if text else Markup()
 
 
-def theme_of(environments: Mapping[str, LanguageEnvironment], templates: Iterable[str]) -> Theme:
+def theme_of(environments: Mapping[str, LanguageEnvironment], templates: Iterable[str], knobs: Knobs) -> Theme:
     """How the pages are rendered, and a digest of all that a template's output depends on."""
     wanted = sorted(templates)
     some = next(iter(environments.values()))
@@ -150,7 +150,7 @@ def theme_of(environments: Mapping[str, LanguageEnvironment], templates: Iterabl
     digests = {}
     for code, env in environments.items():
         words = sorted(getattr(env.words, "_catalog", {}).items(), key=str)
-        salt = _digest(f"{program_digest()}{env.site!r}{words!r}")
+        salt = _digest(f"{program_digest()}{knobs!r}{env.site!r}{words!r}")
         for name in wanted:
             digests[code, name] = _digest(salt, *(uses.source(one) for one in uses.closure(name)))
 

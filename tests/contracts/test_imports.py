@@ -24,7 +24,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "check": {"model", "diagnostics", "text", "dates"},
     "derive": {"model", "text", "dates"},
     "render": {"model", "text", "dates", "derive"},  # derive: its values, Collection and Neighbours
-    "publish": {"model", "cache"},  # cache: what a build may remember of its pages
+    "publish": {"model", "cache", "diagnostics"},  # what a build may remember: its pages and findings
     "pipeline": {"model", "diagnostics", "settings", "cache", "read", "check", "derive", "render"},
     "schemas": {"model", "read"},
     "words": {"model", "read"},

@@ -14,6 +14,7 @@ from generator.render import structured_data as schema
 from generator.render.desk import Desk
 from generator.render.facets import facets_of, tally
 from generator.render.head import Crumb, head
+from generator.render.inputs import of_card, of_places
 from generator.render.views import (
     Anchor,
     Facet,
@@ -41,7 +42,8 @@ def pages(desk: Desk) -> Iterator[Page]:
         for number in range(1, last + 1):
             route = desk.language.route(page_path(collection.path, number))
             make = partial(_page, desk, collection, shared, number, last)
-            yield Page(route, template, desk.language.code, True, make)
+            follows = partial(_follows, shared, number, last)
+            yield Page(route, template, desk.language.code, True, make, inputs=follows)
 
 
 class _Shared:
@@ -51,12 +53,36 @@ class _Shared:
         self.desk, self.collection = desk, collection
 
     @cached_property
+    def inputs(self) -> str:
+        """What every page of the list follows from, besides the products it shows."""
+        collection, parts = self.collection, [f"{self.collection.path} {len(self.collection.entries)} {self.unknown}"]
+        parts += [f"{facet.name} {tally.href} {tally.total}" for facet in self.facets for tally in facet.tallies]
+        if collection.kind in ("province", "former"):
+            province = _province_of(self.desk, collection)
+            former = [self.desk.collection("former", old.slug) for old in province.former]
+            parts += [str(len(one.entries)) for one in former if one]
+            parts.append(of_places(self.desk))
+        return "\n".join(parts)
+
+    @cached_property
     def facets(self) -> tuple[Facet, ...]:
         return facets_of(self.desk, self.collection)
 
     @cached_property
     def unknown(self) -> int:
         return sum(entry.standing.state == "unknown" for entry in self.collection.entries)
+
+
+def _follows(shared: _Shared, number: int, last: int) -> str:
+    """What one page of a list follows from."""
+    size = shared.desk.knobs.per_page
+    shown = shared.collection.entries[(number - 1) * size : number * size]
+    return "\n".join([f"{number} {last}", shared.inputs, *(of_card(shared.desk, entry.slug) for entry in shown)])
+
+
+def _province_of(desk: Desk, collection: Collection) -> Province:
+    known, slug = desk.catalogue.vocabulary, collection.keys[0]
+    return known.province_by_slug[slug if collection.kind == "province" else known.former_by_slug[slug].now]
 
 
 def last_page(total: int, per_page: int) -> int:

@@ -15,6 +15,7 @@ from generator.render import parts
 from generator.render import structured_data as schema
 from generator.render.desk import Desk
 from generator.render.head import Crumb, head
+from generator.render.inputs import of_product
 from generator.render.language import Language
 from generator.render.makers.listing import month_totals
 from generator.render.markdown import prose
@@ -31,11 +32,13 @@ def pages(desk: Desk) -> Iterator[Page]:
         entry.slug: (listed[at - 1] if at else None, listed[at + 1] if at + 1 < len(listed) else None)
         for at, entry in enumerate(listed)
     }
-    language = desk.language
+    language, totals = desk.language, month_totals(desk)
     for entry in products:
         route = language.route(f"/san-pham/{entry.slug}/")
-        make = partial(_product, desk, entry, *around.get(entry.slug, (None, None)))
-        yield Page(route, "product.html", language.code, entry.listed, make)
+        others = around.get(entry.slug, (None, None))
+        make = partial(_product, desk, entry, *others)
+        follows = partial(of_product, desk, entry, others, totals)
+        yield Page(route, "product.html", language.code, entry.listed, make, inputs=follows)
 
 
 def _product(desk: Desk, entry: Entry, before: Entry | None, after: Entry | None) -> tuple[Meta, ProductView]:
