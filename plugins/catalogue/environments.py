@@ -10,11 +10,12 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from gettext import NullTranslations
 from typing import Any, TypeGuard
 
 from jinja2 import Environment, Template, meta, nodes
+from jinja2.compiler import CodeGenerator
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
 
@@ -30,9 +31,34 @@ __all__ = ["LanguageEnvironment", "environment_for", "phrase", "theme_of"]
 _PLACE = re.compile(r"%\((\w+)\)s")
 
 
+@lru_cache(maxsize=65_536)
+def _escaped(text: str) -> Markup:
+    return escape(text)
+
+
+def shown(value: Any) -> Markup:
+    """`value` as it stands on a page, escaped; the same texts come again and again, so they are remembered."""
+    kind = type(value)
+    if kind is str:
+        return _escaped(value)
+    return value if kind is Markup else escape(value)
+
+
+class _Output(CodeGenerator):
+    """Compiles `{{ … }}` to `environment.shown(…)` instead of `escape(…)`."""
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Any, finalize: Any) -> None:
+        if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape or finalize.src is not None:
+            super()._output_child_pre(node, frame, finalize)
+        else:
+            self.write("environment.shown(")
+
+
 class LanguageEnvironment(Environment):
     """An environment whose templates are compiled with the words of one language in them."""
 
+    code_generator_class = _Output
+    shown = staticmethod(shown)
     words: NullTranslations
     site: Site
     loaded: dict[str, Template]
