@@ -54,6 +54,7 @@ CATALOGUE = {
 ARTICLE_PATHS = ["stories"]
 PAGE_PATHS = ["pages"]
 STATIC_PATHS = []
+READERS = {"rst": None}  # stories and pages are Markdown
 ARTICLE_URL = "cau-chuyen/{slug}/"
 ARTICLE_LANG_URL = "{lang}/cau-chuyen/{slug}/"
 PAGE_URL = "{slug}/"
