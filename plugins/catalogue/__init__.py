@@ -7,18 +7,27 @@ compiler in `generator` does the rest.
 
 from __future__ import annotations
 
+import logging
 from typing import Any
 
 from pelican import signals
 
-from catalogue.builder import CatalogueGenerator
+from catalogue.builder import CatalogueGenerator, RecordsRefused
 from catalogue.environments import phrase
 
 __all__ = ["register"]
 
 
+def _without_traceback(record: logging.LogRecord) -> bool:
+    """A wrong record is no fault of the program: the report says all, a traceback would only bury it."""
+    if record.exc_info and isinstance(record.exc_info[1], RecordsRefused):
+        record.exc_info = None
+    return True
+
+
 def _prepare(pelican: Any) -> None:
     """Pelican compiles article.html and page.html itself: it must know their filters."""
+    logging.getLogger("pelican").addFilter(_without_traceback)
     pelican.settings["JINJA_FILTERS"] = {
         "phrase": phrase,
         "number": str,

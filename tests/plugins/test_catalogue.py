@@ -91,6 +91,7 @@ class TestAWrongRecord:
 
         assert done.returncode == 1
         assert times(project / "output") == before
+        assert "Traceback" not in done.stderr + done.stdout
         assert "products/dong-nai/alpha/product.yaml:6:12: certifications[0].stars: lỗi[stars-range]" in done.stderr
 
     def test_is_left_out_when_asked(self, tmp_path: Path) -> None:
