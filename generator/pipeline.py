@@ -5,7 +5,7 @@ Nothing is written here but the cache.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
@@ -80,7 +80,7 @@ def _check(project: Path, file: RecordFile, context: Context) -> Checked:
 
 
 def open_desks(
-    catalogue: Catalogue, settings: Settings, knobs: Knobs, locale: Path, stories: dict[str, Sequence[StoryCard]]
+    catalogue: Catalogue, settings: Settings, knobs: Knobs, locale: Path, stories: Mapping[str, Sequence[StoryCard]]
 ) -> list[Desk]:
     """One desk a language, sharing the catalogue, its lists and neighbours."""
     collections, near = collect(catalogue), neighbours(catalogue)

@@ -36,6 +36,10 @@ __all__ = ["CatalogueGenerator", "RecordsRefused"]
 
 
 BUILD = "build.pickle"
+_REFUSED = {
+    "vi": "hồ sơ có lỗi, chưa đăng gì; trang đang có vẫn nguyên",
+    "en": "records have errors, nothing was published; the site stands as it was",
+}
 
 
 class RecordsRefused(Exception):
@@ -61,7 +65,7 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]
         self.result: Result = compile_catalogue(self.options, survey)
         _report(self.result.found, self.options)
         if has_errors(self.result.found) and not self.options.keep_going:
-            raise RecordsRefused("records have errors; nothing was published")
+            raise RecordsRefused(_REFUSED[self.options.messages])
 
     def generate_output(self, _writer: Any) -> None:
         """Publish, unless the last build was made of the same and still stands."""
@@ -112,7 +116,7 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]
         return open_desks(self.result.catalogue, self.options, knobs, locale, stories)
 
     def _pages(self, desks: list[Desk]) -> list[Page]:
-        found = []
+        found: list[Page] = []
         for desk in desks:
             found += pages_of(desk)
             found += content_pages(desk, self.context["articles"], self.context["pages"])
@@ -131,7 +135,7 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]
                 double.append(Diagnostic(Position(page.source or page.template, 1, 1), "", "route-taken", values))
         if double:
             _report(double, self.options)
-            raise RecordsRefused("two pages have the same address; nothing was published")
+            raise RecordsRefused(_REFUSED[self.options.messages])
 
 
 def _settings(values: dict[str, Any]) -> Settings:

@@ -50,7 +50,7 @@ def read_examples(folder: Path) -> tuple[Shown, ...]:
 def _shaped(value: Any) -> Any:
     """JSON as frozen values: mappings as named tuples, lists as tuples."""
     if isinstance(value, dict):
-        return namedtuple("Example", value)(*map(_shaped, value.values()))  # type: ignore[misc]
+        return namedtuple("Example", value)(*map(_shaped, value.values()))
     if isinstance(value, list):
         return tuple(map(_shaped, value))
     return value

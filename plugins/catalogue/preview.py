@@ -58,7 +58,7 @@ class SiteHandler(SimpleHTTPRequestHandler):
         if self.command != "HEAD":
             self.wfile.write(content)
 
-    def list_directory(self, path: Any) -> None:  # type: ignore[override]  # noqa: ARG002
+    def list_directory(self, path: Any) -> None:  # noqa: ARG002
         """No listing of folders: a folder without an index is not there."""
         self.send_error(404)
 
