@@ -11,7 +11,10 @@ from jinja2 import StrictUndefined
 _HERE = Path(__file__).resolve().parent
 
 SITENAME = "Danh mục sản phẩm OCOP"
-SITESUBTITLE = "Sản phẩm OCOP được chứng nhận 3, 4, 5 sao: ai làm, ở đâu, còn hiệu lực đến khi nào, mua ở đâu."
+SITESUBTITLE = (
+    "Sản phẩm OCOP được chứng nhận 3, 4, 5 sao: ai làm, ở đâu; giấy chứng nhận còn hiệu lực đến khi nào "
+    "và mua ở đâu, nếu đã biết."
+)
 SITEURL = os.environ.get("SITEURL", "http://localhost:8000")
 AUTHOR = SITENAME
 TIMEZONE = "Asia/Ho_Chi_Minh"
@@ -43,8 +46,8 @@ CATALOGUE = {
     "translations": {
         "en": {
             "name": "Catalogue of OCOP products",
-            "tagline": "OCOP products certified with 3, 4 or 5 stars: who makes them, where, until when the "
-            "certificate holds, where to buy.",
+            "tagline": "OCOP products certified with 3, 4 or 5 stars: who makes them and where; until when the "
+            "certificate holds and where to buy, where known.",
             "contact": "an example site; the office that runs it writes its contact here",
         }
     },

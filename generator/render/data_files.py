@@ -61,7 +61,10 @@ def _check_list(desk: Desk) -> str:
     for entry in desk.catalogue.products.values():
         card = desk.card(entry.slug)
         numbers = sorted({text for one in entry.record.certifications for text in (one.decision, one.code) if text})
-        known = fold(" ".join((card.name.text, *entry.record.aliases, card.producer, *numbers)))
+        where = entry.locality
+        former = where.former.name if where.former else ""
+        places = (where.commune, where.province.name, former, where.before)
+        known = fold(" ".join((card.name.text, *entry.record.aliases, card.producer, *places, *numbers)))
         terms = json.loads(certificate_data(entry.terms))
         rows.append([entry.slug, card.name.text, card.producer, card.province, " · ".join(numbers), terms, known])
     return safe_json(rows)

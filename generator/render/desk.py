@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from generator.derive.lists import Collection
 from generator.derive.related import Neighbours
-from generator.model.catalogue import Catalogue, Point, Tourism
+from generator.model.catalogue import Catalogue, Entry, Point, Tourism
 from generator.render import parts
 from generator.render.language import Language
 from generator.render.site import Knobs
@@ -63,6 +63,14 @@ class Desk:
     def village(self, village: Tourism) -> VillageCard:
         """The card of a village."""
         return parts.village_card(village, self.language)
+
+    def has_listed(self, entry: Entry) -> tuple[bool, bool, bool]:
+        """Whether the producer, the group and the province of a product have listed products."""
+        producer = self.catalogue.producers.get(entry.producer)
+        made_by = producer is not None and any(self.catalogue.products[slug].listed for slug in producer.products)
+        in_group = self.collections["group", (entry.group.slug,)]
+        in_province = self.collections["province", (entry.locality.province.slug,)]
+        return made_by, bool(in_group.entries), bool(in_province.entries)
 
     def collection(self, kind: str, *keys: str) -> Collection | None:
         """The list of that name, or None where it would be empty."""

@@ -32,6 +32,8 @@ def of_product(desk: Desk, entry: Entry, around: Sequence[Entry | None], totals:
         parts.append(f"{reason} {key} {desk.catalogue.stamps.get((_KINDS.get(reason, ''), key), '')}")
         parts += [of_card(desk, slug) for slug in slugs]
     parts += [of_card(desk, other.slug) if other else "" for other in around]
+    if not entry.listed:
+        parts.append(repr(desk.has_listed(entry)))
     if entry.record.season:
         parts.append(repr(totals))
     return "\n".join(parts)

@@ -332,7 +332,7 @@ class GroupsView(NamedTuple):
 
 
 class ProductView(NamedTuple):
-    """`product.html`."""
+    """`product.html`; `ways` lead on from a product whose certificate no longer holds."""
 
     name: Phrase
     badge: Badge
@@ -355,6 +355,7 @@ class ProductView(NamedTuple):
     village: VillageCard | None
     related: tuple[Related, ...]
     sources: tuple[Anchor, ...]
+    ways: tuple[Anchor, ...]
     prev: Anchor | None
     next: Anchor | None
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 from generator.model.catalogue import Entry
@@ -67,7 +67,7 @@ def _home(desk: Desk) -> tuple[Meta, HomeView]:
         provinces=tuple(_province_tallies(desk)),
         months=parts.months(tuple(totals), totals, language),
         in_season=desk.cards([entry.slug for entry in season.entries[:IN_SEASON]]) if season else (),
-        newest=desk.cards([entry.slug for entry in newest(desk, NEWEST)]),
+        newest=desk.cards([entry.slug for entry in _varied(newest(desk, len(catalogue.listed)), NEWEST)]),
         village=_village_of_home(desk),
         stories=desk.stories[:3],
         products=len(catalogue.listed),
@@ -77,6 +77,18 @@ def _home(desk: Desk) -> tuple[Meta, HomeView]:
         today=language.day(catalogue.today),
     )
     return head(desk, "/", desk.names.name, desk.names.tagline, section="home"), view
+
+
+def _varied(entries: Iterable[Entry], limit: int) -> list[Entry]:
+    """The first of each producer, at most two a province, so that one round of decisions does not fill the page."""
+    found: list[Entry] = []
+    provinces: Counter[str] = Counter()
+    for entry in entries:
+        province = entry.locality.province.slug
+        if len(found) < limit and provinces[province] < 2 and entry.producer not in {one.producer for one in found}:
+            found.append(entry)
+            provinces[province] += 1
+    return found
 
 
 def _door(desk: Desk, slug: str) -> Door:

@@ -71,6 +71,7 @@ def _product(desk: Desk, entry: Entry, before: Entry | None, after: Entry | None
         village=desk.village(village) if village else None,
         related=tuple(_related(desk, entry, points)),
         sources=parts.sources(record.sources, language),
+        ways=_ways(desk, entry),
         prev=_neighbour(before, language),
         next=_neighbour(after, language),
     )
@@ -192,6 +193,23 @@ def _reason(desk: Desk, entry: Entry, reason: str, key: str) -> Anchor:
         path = f"/tinh/{where.slug}/nhom/{entry.group.slug}/"
         return Anchor(Phrase(f"{language.t(entry.set.short)} · {where.name}", ""), language.href(path))
     return Anchor(language.phrase(key if reason == "commune" else ""), "")
+
+
+def _ways(desk: Desk, entry: Entry) -> tuple[Anchor, ...]:
+    """From an ended product to the producer, group and province that have listed ones."""
+    if entry.listed:
+        return ()
+    language, where = desk.language, entry.locality.province
+    made_by, in_group, in_province = desk.has_listed(entry)
+    ways = []
+    if made_by:
+        name = desk.catalogue.producers[entry.producer].record.name
+        ways.append(Anchor(language.phrase(name), language.href(f"/chu-the/{entry.producer}/")))
+    if in_group:
+        ways.append(Anchor(Phrase(language.t(entry.group.name), ""), language.href(f"/nhom/{entry.group.slug}/")))
+    if in_province:
+        ways.append(Anchor(Phrase(where.full_name, ""), language.href(f"/tinh/{where.slug}/")))
+    return tuple(ways)
 
 
 def _neighbour(entry: Entry | None, language: Language) -> Anchor | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from generator.model.catalogue import Tourism
+from generator.model.catalogue import Locality, Tourism
 from generator.model.page import Page
 from generator.model.village import LANGUAGES, VILLAGE_TYPES, Village
 from generator.render import parts
@@ -109,8 +109,14 @@ def _points(desk: Desk, village: Tourism) -> tuple[PointCard, ...]:
     else:
         near = []
     same = [one for one in points if one.locality.province == village.locality.province and one not in near]
-    same.sort(key=lambda one: one.locality.former != village.locality.former)
+    same.sort(key=lambda one: _strangeness(one.locality, village.locality))
     return tuple(desk.point(one) for one in [*near, *same][:POINTS])
+
+
+def _strangeness(there: Locality, here: Locality) -> tuple[bool, bool, bool]:
+    """Smaller is nearer: the same commune, the same place before 1/7/2025, the same former province."""
+    same_commune = bool(here.commune) and there.commune == here.commune
+    return not same_commune, not here.before or there.before != here.before, there.former != here.former
 
 
 def _others(desk: Desk, village: Tourism) -> tuple[VillageCard, ...]:
@@ -120,7 +126,7 @@ def _others(desk: Desk, village: Tourism) -> tuple[VillageCard, ...]:
         for one in desk.catalogue.villages.values()
         if one.locality.province == village.locality.province and one.slug != village.slug
     ]
-    same.sort(key=lambda one: one.locality.former != village.locality.former)
+    same.sort(key=lambda one: _strangeness(one.locality, village.locality))
     return tuple(desk.village(one) for one in same[:OTHERS])
 
 

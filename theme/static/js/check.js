@@ -50,12 +50,13 @@ function found(rows, asked, form) {
 
 /** @param {Row} row @param {string} asked @returns {number} higher is better: numbers, whole words, still certified */
 function rank(row, asked) {
-  if (row[4].split(" · ").some((number) => fold(number) === asked)) return 9;
+  if (row[4].split(" · ").some((number) => fold(number) === asked)) return 20;
   const words = ` ${row[6].replace(/[^\p{L}\p{N}]+/gu, " ")} `;
   const name = ` ${fold(row[1]).replace(/[^\p{L}\p{N}]+/gu, " ")} `;
   const whole = asked.split(" ").every((word) => words.includes(` ${word} `));
   const named = name.includes(` ${asked} `);
-  return 4 * named + 2 * whole + LISTED.has(standing(row[5], today()).state);
+  const together = words.includes(` ${asked} `);
+  return 6 * named + 4 * together + 2 * whole + LISTED.has(standing(row[5], today()).state);
 }
 
 /** @param {HTMLFormElement} form @param {string} part */
