@@ -29,7 +29,7 @@ schema: $(VENV)/ready
 	$(PYTHON) -m generator schema
 
 $(VENV)/ready: pyproject.toml
-	python3 -m venv $(VENV)
+	python3 -m venv $(VENV) || { apt-get update -qq && apt-get install -y -qq python3-venv && python3 -m venv $(VENV); }
 	$(PYTHON) -m pip install --quiet --disable-pip-version-check --editable .
 	touch $@
 
