@@ -155,8 +155,16 @@ class TestTheCheckPage:
     def test_finds_what_the_address_asks(self, site: BuiltSite, page: Page) -> None:
         """A question in the address is answered, so that it can be shared."""
         page.goto(site.url + "/kiem-tra/?q=3981/QĐ-UBND")
+        page.wait_for_selector("[data-part=results] article")
 
         assert page.locator("[data-part=results] article").count() > 0
+
+    def test_finds_products_by_their_former_province(self, site: BuiltSite, page: Page) -> None:
+        """Whoever knows only Bình Phước finds what is made there, though it is part of Đồng Nai now."""
+        page.goto(site.url + "/kiem-tra/?q=binh phuoc")
+        page.wait_for_selector("[data-part=results] article")
+
+        assert page.locator("[data-part=results] article").count() >= 14
 
     def test_says_so_when_nothing_is_found(self, site: BuiltSite, page: Page) -> None:
         """A false number finds nothing, in words."""
