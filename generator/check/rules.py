@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from generator.dates import PartialDate, add_days, add_months
 from generator.diagnostics import Diagnostic, Severity
+from generator.model.certificate import TERM_MONTHS
 from generator.model.producer import PERSONAL_FORMS, Producer
 from generator.model.product import Certification, Product
 from generator.model.record import FieldPath, RawRecord, dotted, position_of
@@ -20,7 +21,6 @@ from generator.text import fold, nearest, slugify
 __all__ = ["Context", "findings"]
 
 PROGRAMME_BEGAN = date(2018, 5, 7)  # Decision 490/QĐ-TTg
-TERM_MONTHS = 36  # Decision 26/2026/QĐ-TTg, article 4.3
 _RESERVED = frozenset({"trang", "index", "404", "con", "nul", "aux", "prn"})
 
 

@@ -16,12 +16,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from generator.dates import PartialDate, add_days, add_months
-from generator.model.certificate import CERTIFIED, Span, Standing, State, Term
+from generator.model.certificate import CERTIFIED, TERM_MONTHS, Span, Standing, State, Term
 from generator.model.product import Certification
 
-__all__ = ["ENDING_DAYS", "PENDING_DAYS", "TERM_MONTHS", "current", "standing_of", "state_of", "term_of"]
+__all__ = ["ENDING_DAYS", "PENDING_DAYS", "current", "standing_of", "state_of", "term_of"]
 
-TERM_MONTHS = 36
 ENDING_DAYS = 180
 PENDING_DAYS = 180
 

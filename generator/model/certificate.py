@@ -7,8 +7,9 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from generator.model.product import Certification
 
-__all__ = ["CERTIFIED", "LISTED", "STATES", "Span", "Standing", "State", "Term"]
+__all__ = ["CERTIFIED", "LISTED", "STATES", "TERM_MONTHS", "Span", "Standing", "State", "Term"]
 
+TERM_MONTHS = 36  # Decision 26/2026/QĐ-TTg, article 4.3
 State: TypeAlias = Literal["valid", "ending", "awaiting", "unknown", "ended", "revoked"]
 STATES: tuple[State, ...] = ("valid", "ending", "awaiting", "unknown", "ended", "revoked")
 CERTIFIED = frozenset({"valid", "ending", "awaiting"})
