@@ -21,14 +21,15 @@ class FieldFacts(NamedTuple):
 
     `exposure`: public; consent = published only for an organisation, or with the
     person's consent (Law 91/2025/QH15); private = never leaves the records.
-    `schema_org` is the property of schema.org that carries it, or "".
+    `searched` is the field of the search index that holds it, or "".  `schema_org` is the
+    property of schema.org that carries it, or "".
     """
 
     label: str
     english: str
     help: str
     exposure: Exposure
-    searched: bool
+    searched: str
     schema_org: str
 
 
@@ -45,7 +46,7 @@ def declared(
     default: Any = ...,
     *,
     exposure: Exposure = "public",
-    searched: bool = False,
+    searched: str = "",
     schema_org: str = "",
 ) -> Any:
     """The declaration of one field; without `default` the field is required."""

@@ -23,7 +23,7 @@ PERSONAL_FORMS = frozenset({"", "tht", "trang_trai", "ho_kd"})
 class Producer(Noted):
     """A producer. Phone, e-mail and street address of a household need `consent` to be published."""
 
-    form: one_of(FORMS) = declared("Loại hình", "Legal form", "htx, tht, dn, trang_trai, ho_kd, hoi.", "", searched=True)  # type: ignore[valid-type]
+    form: one_of(FORMS) = declared("Loại hình", "Legal form", "htx, tht, dn, trang_trai, ho_kd, hoi.", "", searched="kind")  # type: ignore[valid-type]
     place: Place = declared("Địa bàn", "Place", "Tỉnh, xã của chủ thể.")
     address: Line = declared("Địa chỉ", "Address", "Số nhà, đường.", "", exposure="consent", schema_org="streetAddress")
     phone: Phone = declared("Điện thoại", "Phone", "Viết trong dấu nháy: \"0271 3 812 345\".", "", exposure="consent", schema_org="telephone")

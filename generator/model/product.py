@@ -62,11 +62,11 @@ class Certification(Record):
     """One recognition of a product. The term is 36 months after `issued` unless `expires` is printed."""
 
     stars: Stars = declared("Hạng sao", "Stars", "3, 4 hoặc 5, chép từ giấy chứng nhận.")
-    decision: Line = declared("Quyết định", "Decision", "Số quyết định, ví dụ 123/QĐ-UBND.", "", searched=True)
+    decision: Line = declared("Quyết định", "Decision", "Số quyết định, ví dụ 123/QĐ-UBND.", "", searched="number")
     issuer: Line = declared("Cơ quan cấp", "Issuer", "Cơ quan ký, ví dụ UBND tỉnh Bình Phước.", "", schema_org="issuedBy")
     issued: Date | None = declared("Ngày cấp", "Issued", "2024-12-20; chỉ biết tháng: 2024-12; chỉ biết năm: 2024.", None, schema_org="validFrom")
     expires: Date | None = declared("Ngày hết hạn", "Expires", "Như in trên giấy; bỏ trống thì tính 36 tháng.", None, schema_org="expires")
-    code: Line = declared("Mã sản phẩm", "Product code", "Như in trên giấy, giữ cả số 0 ở đầu.", "", searched=True, schema_org="certificationIdentification")
+    code: Line = declared("Mã sản phẩm", "Product code", "Như in trên giấy, giữ cả số 0 ở đầu.", "", searched="number", schema_org="certificationIdentification")
     evidence: Evidence = declared("Bằng chứng", "Evidence", "Không có bằng chứng thì không được ghi sao.")
     revoked: Revoked | None = declared("Thu hồi", "Revoked", "Nếu đã bị thu hồi.", None)
     pending: Pending | None = declared("Chờ đánh giá lại", "Awaiting re-evaluation", "Nếu đang chờ, có văn bản.", None)
@@ -99,8 +99,8 @@ class Mark(Record):
 class Product(Noted):
     """One certified product. `set` is a number of 1 to 26, or None where only `group` is known."""
 
-    set: SetNumber | None = declared("Bộ sản phẩm", "Set", "Số 1 đến 26 của Quyết định 26/2026, hoặc tên bộ.", None, searched=True)
-    group: GroupSlug = declared("Nhóm", "Group", "Chỉ ghi khi chưa biết bộ sản phẩm.", "", searched=True, schema_org="category")
+    set: SetNumber | None = declared("Bộ sản phẩm", "Set", "Số 1 đến 26 của Quyết định 26/2026, hoặc tên bộ.", None, searched="kind")
+    group: GroupSlug = declared("Nhóm", "Group", "Chỉ ghi khi chưa biết bộ sản phẩm.", "", searched="kind", schema_org="category")
     producer: Slug = declared("Chủ thể", "Producer", "Tên tệp của chủ thể trong content/producers, không có .yaml.", "", schema_org="manufacturer")
     place: Place = declared("Nơi sản xuất", "Place", "Tỉnh, xã nơi làm ra.")
     certifications: tuple[Certification, ...] = declared("Các lần công nhận", "Recognitions", "Mọi lần được công nhận, thứ tự nào cũng được.", schema_org="hasCertification")

@@ -52,8 +52,8 @@ class Document(Record):
 class SalesPoint(Noted):
     """One point of sale."""
 
-    type: one_of(POINT_TYPES) = declared("Loại điểm", "Type", "Ví dụ shop, mall-market, ocop-centre.", searched=True)  # type: ignore[valid-type]
-    operator: Line = declared("Đơn vị vận hành", "Operator", "Ai mở điểm này.", "", searched=True)
+    type: one_of(POINT_TYPES) = declared("Loại điểm", "Type", "Ví dụ shop, mall-market, ocop-centre.", searched="kind")  # type: ignore[valid-type]
+    operator: Line = declared("Đơn vị vận hành", "Operator", "Ai mở điểm này.", "", searched="producer")
     producer: Slug = declared("Chủ thể vận hành", "Producer", "Tên tệp của chủ thể, nếu chủ thể tự mở.", "")
     address: Line = declared("Địa chỉ", "Address", "Số nhà, đường, tòa nhà.", "", schema_org="streetAddress")
     place: Place = declared("Địa bàn", "Place", "Tỉnh, xã.")

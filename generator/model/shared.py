@@ -34,13 +34,13 @@ class Place(Record):
 
     province: ProvinceSlug = declared(
         "Tỉnh, thành phố", "Province", "Một trong 34 tỉnh, thành phố; viết không dấu, ví dụ dong-nai.",
-        searched=True, schema_org="addressRegion")  # fmt: skip
+        searched="place", schema_org="addressRegion")  # fmt: skip
     commune: Line = declared(
         "Xã, phường", "Commune", "Tên xã, phường, đặc khu từ 1/7/2025.", "",
-        searched=True, schema_org="addressLocality")  # fmt: skip
+        searched="place", schema_org="addressLocality")  # fmt: skip
     before: Line = declared(
         "Địa danh trước 1/7/2025", "Place before 1/7/2025",
-        "Xã, huyện, tỉnh cũ, cách nhau bằng dấu phẩy; tỉnh cũ viết cuối.", "", searched=True)  # fmt: skip
+        "Xã, huyện, tỉnh cũ, cách nhau bằng dấu phẩy; tỉnh cũ viết cuối.", "", searched="place")  # fmt: skip
 
 
 class Position(Record):
@@ -89,7 +89,7 @@ class Consent(Record):
 class Translation(Record):
     """The words of a record in another language."""
 
-    name: Line = declared("Tên", "Name", "Tên đã dịch.", "")
+    name: Line = declared("Tên", "Name", "Tên đã dịch.", "", searched="alias")
     summary: Line = declared("Tóm tắt", "Summary", "Một, hai câu đã dịch.", "")
     story: Prose = declared("Câu chuyện", "Story", "Câu chuyện đã dịch.", "")
 
@@ -103,11 +103,11 @@ class Translations(Record):
 class Noted(Record):
     """What every kind of record may carry."""
 
-    name: Line = declared("Tên", "Name", "Tên như trên giấy chứng nhận hoặc biển hiệu.", searched=True, schema_org="name")
-    summary: Line = declared("Tóm tắt", "Summary", "Một, hai câu, không quảng cáo.", "", searched=True, schema_org="description")
+    name: Line = declared("Tên", "Name", "Tên như trên giấy chứng nhận hoặc biển hiệu.", searched="name", schema_org="name")
+    summary: Line = declared("Tóm tắt", "Summary", "Một, hai câu, không quảng cáo.", "", searched="text", schema_org="description")
     links: tuple[Link, ...] = declared("Liên kết", "Links", "Các trang liên quan.", ())
     photos: tuple[Photo, ...] = declared("Ảnh", "Photos", "Ảnh nằm cạnh hồ sơ.", ())
-    aliases: tuple[Line, ...] = declared("Tên khác", "Other names", "Tên mà người ta hay tìm.", (), searched=True, schema_org="alternateName")
+    aliases: tuple[Line, ...] = declared("Tên khác", "Other names", "Tên mà người ta hay tìm.", (), searched="alias", schema_org="alternateName")
     sources: tuple[Source, ...] = declared("Nguồn", "Sources", "Nơi đã đọc các thông tin này.", ())
     translations: Translations | None = declared("Bản dịch", "Translations", "Tiếng Anh.", None)
     draft: Truth = declared("Bản nháp", "Draft", "true: chưa đăng.", False, exposure="private")

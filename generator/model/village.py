@@ -36,12 +36,12 @@ class Recognition(Record):
 class Village(Noted):
     """One village or rural site that receives guests."""
 
-    type: one_of(VILLAGE_TYPES) = declared("Loại", "Type", "craft, craft-tourism, community-tourism, culture-tourism, farm-tourism, attraction.", searched=True)  # type: ignore[valid-type]
+    type: one_of(VILLAGE_TYPES) = declared("Loại", "Type", "craft, craft-tourism, community-tourism, culture-tourism, farm-tourism, attraction.", searched="kind")  # type: ignore[valid-type]
     place: Place = declared("Địa bàn", "Place", "Tỉnh, xã.")
     position: Position | None = declared("Tọa độ", "Position", "Vĩ độ, kinh độ.", None, schema_org="geo")
-    known_for: tuple[Line, ...] = declared("Được biết đến vì", "Known for", "Vài chữ một dòng.", (), searched=True)
-    crafts: tuple[Line, ...] = declared("Nghề", "Crafts", "Các nghề của làng.", (), searched=True)
-    food: tuple[Line, ...] = declared("Món ăn", "Food", "Món của làng.", (), searched=True)
+    known_for: tuple[Line, ...] = declared("Được biết đến vì", "Known for", "Vài chữ một dòng.", (), searched="text")
+    crafts: tuple[Line, ...] = declared("Nghề", "Crafts", "Các nghề của làng.", (), searched="text")
+    food: tuple[Line, ...] = declared("Món ăn", "Food", "Món của làng.", (), searched="text")
     activities: tuple[Line, ...] = declared("Trải nghiệm", "Activities", "Khách làm gì ở đây.", ())
     certifications: tuple[Certification, ...] = declared("Hạng OCOP", "OCOP rank", "Chỉ hạng của nhóm du lịch (bộ 26).", ())
     recognitions: tuple[Recognition, ...] = declared("Danh hiệu khác", "Other recognitions", "UN Tourism, ASEAN, di sản quốc gia…", (), schema_org="award")

@@ -10,13 +10,15 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cached_property
+from types import MappingProxyType
 from typing import NamedTuple
 
 from pydantic import BaseModel, ConfigDict
 
 from generator.text import fold
 
-__all__ = ["FormerProvince", "Group", "ProductSet", "Province", "Vocabulary"]
+__all__ = ["FormerProvince", "Group", "ProductSet", "Province", "SynonymRow", "Synonyms",
+           "Vocabulary"]  # fmt: skip
 
 _PREFIX = re.compile(r"^(tinh|thanh pho|tp\.?) +")
 
@@ -70,6 +72,20 @@ class Group(NamedTuple):
     sets: tuple[ProductSet, ...]
 
 
+class SynonymRow(NamedTuple):
+    """Phrases that mean the same, and what they are called in English."""
+
+    vi: tuple[str, ...]
+    en: tuple[str, ...]
+
+
+class Synonyms(NamedTuple):
+    """What people call things besides their names; `sets`: words true of every product of a set, by its number."""
+
+    rows: tuple[SynonymRow, ...] = ()
+    sets: Mapping[int, tuple[str, ...]] = MappingProxyType({})
+
+
 def place_key(name: str) -> str:
     """`name` of a province as it is compared: folded, without tỉnh, thành phố, hyphens and dots."""
     plain = re.sub(r"[-–—.]+", " ", _PREFIX.sub("", fold(name)))
@@ -83,6 +99,7 @@ class Vocabulary(BaseModel):
 
     provinces: tuple[Province, ...]
     groups: tuple[Group, ...]
+    synonyms: Synonyms = Synonyms()
 
     @cached_property
     def province_by_slug(self) -> Mapping[str, Province]:

@@ -1,8 +1,7 @@
-"""Files for machines: sitemap, robots, feeds, the list for the check page."""
+"""Files for machines: sitemap, robots, feeds, the index of the search."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from functools import partial
 from xml.sax.saxutils import escape
@@ -10,10 +9,7 @@ from xml.sax.saxutils import escape
 from generator.model.page import DataFile, Page
 from generator.render.desk import Desk
 from generator.render.feeds import feeds
-from generator.render.makers.overview import CHECK_DATA
-from generator.render.parts import certificate_data
-from generator.render.structured_data import safe_json
-from generator.text import fold
+from generator.render.search.files import search_files
 
 __all__ = ["SITEMAP_LIMIT", "data_files"]
 
@@ -36,7 +32,7 @@ def data_files(desks: Sequence[Desk], pages: Sequence[Page]) -> Iterator[DataFil
         for name, part in zip(names, parts, strict=True):
             yield DataFile(name, partial(_sitemap, site, part))
     yield DataFile("/robots.txt", partial(_robots, site))
-    yield DataFile(CHECK_DATA, partial(_check_list, desks[0]))
+    yield from search_files(desks)
     for desk in desks:
         yield from feeds(desk)
 
@@ -53,18 +49,3 @@ def _sitemap_index(site: str, names: Sequence[str]) -> str:
 
 def _robots(site: str) -> str:
     return f"User-agent: *\nAllow: /\n\nSitemap: {site}/sitemap.xml\n"
-
-
-def _check_list(desk: Desk) -> str:
-    """Rows for the check page: [slug, name, producer, province, decisions and codes, terms, folded text]."""
-    rows = []
-    for entry in desk.catalogue.products.values():
-        card = desk.card(entry.slug)
-        numbers = sorted({text for one in entry.record.certifications for text in (one.decision, one.code) if text})
-        where = entry.locality
-        former = where.former.name if where.former else ""
-        places = (where.commune, where.province.name, former, where.before)
-        known = fold(" ".join((card.name.text, *entry.record.aliases, card.producer, *places, *numbers)))
-        terms = json.loads(certificate_data(entry.terms))
-        rows.append([entry.slug, card.name.text, card.producer, card.province, " · ".join(numbers), terms, known])
-    return safe_json(rows)

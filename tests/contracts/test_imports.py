@@ -15,6 +15,7 @@ GENERATOR = ROOT / "generator"
 MAY_IMPORT: dict[str, set[str]] = {
     "text": set(),
     "dates": set(),
+    "terms": set(),
     "messages": set(),
     "cache": set(),
     "settings": set(),
@@ -22,8 +23,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "model": {"diagnostics", "text", "dates"},
     "read": {"model", "diagnostics", "text"},
     "check": {"model", "diagnostics", "text", "dates"},
-    "derive": {"model", "text", "dates"},
-    "render": {"model", "text", "dates", "derive"},  # derive: its values, Collection and Neighbours
+    "derive": {"model", "text", "dates", "terms"},
+    "render": {"model", "text", "dates", "terms", "derive"},  # derive: its values, Collection and Neighbours
     "publish": {"model", "cache", "diagnostics"},  # what a build may remember: its pages and findings
     "pipeline": {"model", "diagnostics", "settings", "cache", "read", "check", "derive", "render"},
     "schemas": {"model", "read"},
@@ -31,7 +32,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "__main__": {"pipeline", "settings", "diagnostics", "schemas", "words"},
     "__init__": {"pipeline", "settings"},
 }
-PURE = ("check", "derive", "render", "model", "text", "dates", "diagnostics", "messages")
+PURE = ("check", "derive", "render", "model", "text", "terms", "dates", "diagnostics", "messages")
 IMPURE = {"os", "io", "time", "random", "socket", "subprocess", "urllib.request", "locale", "tempfile", "shutil"}
 MODULES = sorted(GENERATOR.rglob("*.py"))
 
