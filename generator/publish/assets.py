@@ -1,4 +1,4 @@
-"""Static files of the theme: stylesheets joined into one, scripts and the rest under a content hash.
+"""Static files of the theme: stylesheets joined into one, scripts into a few, both under a content hash.
 
 A file whose address changes with its content can be kept for ever by browsers.
 """
@@ -9,6 +9,8 @@ import hashlib
 import re
 from pathlib import Path
 from typing import NamedTuple
+
+from generator.publish.scripts import ENTRY, published_scripts
 
 __all__ = ["Assets", "collect_assets", "join_stylesheet"]
 
@@ -28,14 +30,21 @@ def collect_assets(static: Path) -> Assets:
     """The static files of a theme folder: `css/site.css` with its imports, `js/`, and all else as it is."""
     css = join_stylesheet(static / "css" / "site.css").encode()
     stylesheet = f"theme/site.{_hash(css)}.css"
-    scripts = {path.relative_to(static / "js").as_posix(): path.read_bytes() for path in _files(static / "js")}
+    scripts = _scripts(static / "js")
     folder = f"theme/js-{_hash(*(part for name in sorted(scripts) for part in (name.encode(), scripts[name])))}"
     files = {stylesheet: css, **{f"{folder}/{name}": content for name, content in scripts.items()}}
     for path in _files(static):
         name = path.relative_to(static).as_posix()
         if not name.startswith(("css/", "js/")):
             files[f"theme/{name}"] = path.read_bytes()
-    return Assets(files, f"/{stylesheet}", f"/{folder}/start.js")
+    return Assets(files, f"/{stylesheet}", f"/{folder}/{ENTRY}")
+
+
+def _scripts(folder: Path) -> dict[str, bytes]:
+    """Scripts joined, and what lies beside them, as licences, as it is."""
+    texts = {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in _files(folder)}
+    beside = {name: text for name, text in texts.items() if not name.endswith(".js")}
+    return {name: text.encode() for name, text in {**published_scripts(texts), **beside}.items()}
 
 
 def _files(folder: Path) -> list[Path]:

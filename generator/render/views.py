@@ -11,11 +11,13 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-__all__ = ["TEMPLATES", "Alternate", "Anchor", "Badge", "Card", "CertificateView", "CheckView", "Contact",
+from generator.render.filter_views import FiltersView
+
+__all__ = ["TEMPLATES", "Alternate", "Anchor", "Badge", "Card", "CertificateView", "CheckView", "Contact", "Decision",
            "Door", "EmptyView", "Facet", "Fact", "GroupsView", "HomeView", "HoursRow", "ListingView", "Meta", "Month",
            "PackRow", "Pager", "Phrase", "Picture", "PlaceView", "PointCard", "PointView", "PointsView",
            "ProducerView", "ProducersView", "ProductView", "ProvinceView", "ProvincesView",
-           "RecognitionRow", "Related", "Section", "StoriesView", "StoryCard", "Tally", "VillageCard",
+           "RecognitionRow", "Related", "SearchView", "Section", "StoriesView", "StoryCard", "Tally", "VillageCard",
            "VillageView", "VillagesView"]  # fmt: skip
 
 
@@ -291,7 +293,8 @@ class ListingView(NamedTuple):
     """`listing.html`: products of a facet, one page of them.
 
     `kind` is browse, star, group, set, month or crossing; `heading` is translated;
-    `also` are former wordings or names; `total` counts all pages.
+    `also` are former wordings or names; `total` counts all pages; `more` leads to
+    the filters with this list chosen; where they stand on the page itself they are `filters`.
     """
 
     kind: str
@@ -303,8 +306,16 @@ class ListingView(NamedTuple):
     unknown: int
     cards: tuple[Card, ...]
     facets: tuple[Facet, ...]
+    filters: FiltersView | None
+    more: str
     pager: Pager
     picture: Picture | None
+
+
+class SearchView(NamedTuple):
+    """`search.html`; `listing` is what stands there until something is asked."""
+
+    listing: ListingView
 
 
 class ProvinceView(NamedTuple):
@@ -456,12 +467,20 @@ class StoriesView(NamedTuple):
     stories: tuple[StoryCard, ...]
 
 
-class CheckView(NamedTuple):
-    """`check.html`; `data` is the address of the list that the browser searches."""
+class Decision(NamedTuple):
+    """One decision with its products; `issuer` and `year` are "" where not known."""
 
-    data: str
+    number: str
+    issuer: str
+    year: str
+    products: tuple[Anchor, ...]
+
+
+class CheckView(NamedTuple):
+    """`check.html`; `total` counts the records, ended and revoked ones too."""
+
     total: int
-    decisions: tuple[tuple[str, tuple[Anchor, ...]], ...]
+    decisions: tuple[Decision, ...]
     today: str
 
 
@@ -472,6 +491,7 @@ class EmptyView(NamedTuple):
 TEMPLATES = {
     "home.html": HomeView,
     "listing.html": ListingView,
+    "search.html": SearchView,
     "province.html": ProvinceView,
     "provinces.html": ProvincesView,
     "groups.html": GroupsView,

@@ -9,6 +9,8 @@ import sys
 from pathlib import Path
 from typing import NamedTuple
 
+from playwright.sync_api import Page
+
 PROJECT = Path(__file__).resolve().parents[2]
 TODAY = "2026-11-22"
 
@@ -38,3 +40,14 @@ def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
+
+
+def lend_scripts(page: Page) -> None:
+    """The theme's modules one by one at /lent/, for tests that import them; the site serves them joined."""
+    modules = PROJECT / "theme/static/js"
+    page.route(
+        "**/lent/**",
+        lambda route: route.fulfill(
+            path=modules / route.request.url.partition("/lent/")[2], content_type="text/javascript"
+        ),
+    )

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
 
 import pytest
-from built.building import BuiltSite, free_port, run_pelican
+from built.browsing import NOON
+from built.building import PROJECT, BuiltSite, free_port, run_pelican
+from built.varied import make_varied
 from catalogue.preview import serve
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -39,3 +45,35 @@ def page(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(viewport={"width": 360, "height": 740}, locale="vi-VN")
     yield context.new_page()
     context.close()
+
+
+@pytest.fixture(scope="session")
+def varied(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[BuiltSite, Path]]:
+    """A small site in which every facet has something, and its project."""
+    root, port = tmp_path_factory.mktemp("varied"), free_port()
+    settings = make_varied(root, f"http://localhost:{port}")
+    command = [sys.executable, "-m", "pelican", "-s", str(settings), "--fatal", "errors"]
+    done = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False)  # noqa: S603
+    assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-3000:]
+    server = serve(root / "out", port)
+    yield BuiltSite(root / "out", f"http://localhost:{port}"), root
+    server.shutdown()
+
+
+@pytest.fixture
+def wide(browser: Browser) -> Iterator[Page]:
+    """A fresh page on a wide screen, at noon of the day of the build in Vietnam."""
+    context = browser.new_context(
+        viewport={"width": 1280, "height": 900}, locale="vi-VN", timezone_id="America/New_York"
+    )
+    page = context.new_page()
+    page.clock.set_fixed_time(datetime.fromisoformat(NOON))
+    yield page
+    context.close()
+
+
+@pytest.fixture
+def phone(page: Page) -> Page:
+    """A fresh page at the width of a phone, on the day of the build."""
+    page.clock.set_fixed_time(datetime.fromisoformat(NOON))
+    return page

@@ -4,6 +4,7 @@ KINDS = {
     "home": "/",
     "browse": "/san-pham/",
     "browse-page-2": "/san-pham/trang/2/",
+    "search": "/tim-kiem/",
     "star": "/sao/5/",
     "province": "/tinh/dong-nai/",
     "former-province": "/tinh/binh-phuoc/",

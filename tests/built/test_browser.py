@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import datetime
+from html import unescape
 from pathlib import Path
 from typing import Any
 
 import pytest
-from built.building import PROJECT, BuiltSite
+from built.building import PROJECT, BuiltSite, lend_scripts
 from built.routes import KINDS
 from playwright.sync_api import Browser, Page
 
@@ -34,10 +36,20 @@ def test_every_kind_of_page_passes_axe(site: BuiltSite, browser: Browser, width:
     assert {kind: faults for kind, faults in found.items() if faults} == {}
 
 
+def product_pages(site: BuiltSite) -> list[Path]:
+    """The file of every product, listed or not."""
+    return sorted((site.folder / "san-pham").glob("*/index.html"))
+
+
+def terms_on(html: str) -> list[list[Any]]:
+    """The terms of the first certificate on a page, as certificate.js reads them."""
+    terms: list[list[Any]] = json.loads(unescape(re.findall(r'data-certificate="([^"]*)"', html)[0]))
+    return terms
+
+
 def record_routes(site: BuiltSite) -> dict[str, str]:
     """A listed product, a tombstone and a producer, by what the built pages say."""
-    rows = json.loads(site.text("/kiem-tra/danh-muc.json"))
-    states = {slug: site.text(f"/san-pham/{slug}/") for slug, *_ in rows[:200]}
+    states = {path.parent.name: path.read_text(encoding="utf-8") for path in product_pages(site)[:200]}
     tombstone = next(slug for slug, html in states.items() if 'content="noindex"' in html)
     unknown = next(slug for slug, html in states.items() if 'data-state="unknown"' in html and "noindex" not in html)
     producer = next(path.parent.name for path in sorted((site.folder / "chu-the").glob("*/index.html")))
@@ -74,9 +86,12 @@ class TestTheClock:
     @pytest.fixture
     def dated(self, site: BuiltSite) -> tuple[str, datetime]:
         """A product with an exact end, and noon of the day after it in Vietnam."""
-        rows = json.loads(site.text("/kiem-tra/danh-muc.json"))
-        slug, end = next((row[0], row[5][0][4]) for row in rows if row[5][0][3] == row[5][0][4] > "2027")
-        return f"/san-pham/{slug}/", datetime.fromisoformat(f"{end}T12:00:00+07:00")
+        for path in product_pages(site):
+            html = path.read_text(encoding="utf-8")
+            *_, earliest, latest, _pending, _revoked = terms_on(html)[0]
+            if 'content="noindex"' not in html and earliest == latest > "2027":
+                return f"/san-pham/{path.parent.name}/", datetime.fromisoformat(f"{latest}T12:00:00+07:00")
+        raise AssertionError("no product has an exact end")
 
     def test_keeps_stars_on_the_last_day(self, site: BuiltSite, page: Page, dated: tuple[str, datetime]) -> None:
         """The last day of the term belongs to it, until midnight in Vietnam."""
@@ -127,7 +142,7 @@ class TestTheTwinRule:
     def test_answers_every_case_of_the_table(self, site: BuiltSite, page: Page) -> None:
         """Each case of tests/golden/certificates.json has the same state and stars in JavaScript."""
         table = json.loads((PROJECT / "tests/golden/certificates.json").read_text(encoding="utf-8"))["cases"]
-        script = next(Path(site.folder / "theme").glob("js-*/rule.js")).relative_to(site.folder).as_posix()
+        lend_scripts(page)
         page.goto(site.url)
         judged = page.evaluate(
             """async ([script, cases]) => {
@@ -135,62 +150,23 @@ class TestTheTwinRule:
                  return cases.map(one => { const now = standing(one.certifications, one.today);
                                            return [one.name, now.state, now.term[0]]; });
                }""",
-            [f"/{script}", table],
+            ["/lent/rule.js", table],
         )
 
         assert len(table) >= 60
         assert judged == [[one["name"], one["state"], one["stars"]] for one in table]
 
 
-class TestTheCheckPage:
-    @pytest.mark.parametrize("asked", ["hat dieu nguyen vi", "HẠT ĐIỀU NGUYÊN VỊ HÀ MỴ", "hà mỵ NGUYEN vi"])
-    def test_finds_a_product_by_name(self, site: BuiltSite, page: Page, asked: str) -> None:
-        """With or without accents, in any order of words."""
-        page.goto(site.url + "/kiem-tra/")
-        page.get_by_role("searchbox").fill(asked)
-        page.keyboard.press("Enter")
-
-        assert "Hạt điều nguyên vị Hà Mỵ" in page.locator("[data-part=results] article").first.inner_text()
-
-    def test_finds_what_the_address_asks(self, site: BuiltSite, page: Page) -> None:
-        """A question in the address is answered, so that it can be shared."""
-        page.goto(site.url + "/kiem-tra/?q=3981/QĐ-UBND")
-        page.wait_for_selector("[data-part=results] article")
-
-        assert page.locator("[data-part=results] article").count() > 0
-
-    def test_finds_products_by_their_former_province(self, site: BuiltSite, page: Page) -> None:
-        """Whoever knows only Bình Phước finds what is made there, though it is part of Đồng Nai now."""
-        page.goto(site.url + "/kiem-tra/?q=binh phuoc")
-        page.wait_for_selector("[data-part=results] article")
-
-        assert page.locator("[data-part=results] article").count() >= 14
-
-    def test_says_so_when_nothing_is_found(self, site: BuiltSite, page: Page) -> None:
-        """A false number finds nothing, in words."""
-        page.goto(site.url + "/kiem-tra/?q=999999/QĐ-KHONG-CO")
-        page.wait_for_selector("[data-part=results] p")
-
-        assert page.locator("[data-part=results] article").count() == 0
-
-    def test_asks_nothing_before_a_question(self, site: BuiltSite, page: Page) -> None:
-        """The list is fetched when somebody asks, not before."""
-        asked: list[str] = []
-        page.on("request", lambda request: asked.append(request.url))
-        page.goto(site.url + "/kiem-tra/")
-
-        assert not any("danh-muc.json" in url for url in asked)
-
-
 def test_months_mark_the_month_of_today(site: BuiltSite, page: Page) -> None:
     """A strip of months knows the visitor's month in Vietnam."""
     page.clock.set_fixed_time(datetime.fromisoformat("2027-02-01T00:30:00+07:00"))
+    lend_scripts(page)
     page.goto(site.url)
     page.set_content(
         '<html><body><ol data-module="months"><li data-month="1"></li><li data-month="2"></li></ol></body></html>'
     )
-    script = next(Path(site.folder / "theme").glob("js-*/months.js")).relative_to(site.folder).as_posix()
-    page.evaluate("async script => (await import(script)).months(document.querySelector('ol'))", f"{site.url}/{script}")
+    script = f"{site.url}/lent/months.js"
+    page.evaluate("async script => (await import(script)).months(document.querySelector('ol'))", script)
 
     assert page.locator("[aria-current]").get_attribute("data-month") == "2"
 

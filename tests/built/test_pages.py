@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 import xml.etree.ElementTree as ElementTree
-from pathlib import Path
 
 import pytest
 import yaml
@@ -201,10 +200,3 @@ def test_records_name_their_sources(site: BuiltSite) -> None:
         record = yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506 - text only
         html = site.text(f"/san-pham/{path.parent.name}/").replace("&amp;", "&")
         assert all(source["url"] in html for source in record["sources"] if "url" in source), path
-
-
-def test_check_list_holds_every_product(site: BuiltSite) -> None:
-    """The list that the check page searches has a row for each record, ended ones too."""
-    rows = json.loads(Path(site.folder / "kiem-tra/danh-muc.json").read_text(encoding="utf-8"))
-
-    assert {row[0] for row in rows} == product_slugs()

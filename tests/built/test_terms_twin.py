@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import json
 import unicodedata
-from pathlib import Path
 from random import Random
 from typing import Any
 
-from built.building import PROJECT, BuiltSite
+from built.building import PROJECT, BuiltSite, lend_scripts
 from playwright.sync_api import Page
 
 from generator.terms import NUMBER, PHRASES, number_term, split
@@ -39,9 +38,9 @@ ASK = """async ([script, phrases, texts]) => {
 
 def answers(site: BuiltSite, page: Page, texts: list[str], phrases: dict[str, str] = PHRASES) -> list[list[Any]]:
     """Of each text what the browser says: its words, it as a number, the numbers in it."""
-    script = next(Path(site.folder / "theme").glob("js-*/search/terms.js")).relative_to(site.folder).as_posix()
+    lend_scripts(page)
     page.goto(site.url)
-    found: list[list[Any]] = page.evaluate(ASK, [f"/{script}", phrases, texts])
+    found: list[list[Any]] = page.evaluate(ASK, ["/lent/search/terms.js", phrases, texts])
     return found
 
 

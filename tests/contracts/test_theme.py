@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from pathlib import Path
 
@@ -119,6 +120,13 @@ class TestStyles:
     def test_are_light(self) -> None:
         """All styles together are at most 40 kB."""
         assert len(join_stylesheet(THEME / "static/css/site.css").encode()) <= 40_000
+
+
+def test_vendored_scripts_are_unchanged() -> None:
+    """lunr.js is the file of npm, byte for byte; the theme's README says which."""
+    script = (THEME / "static/js/vendor/lunr.min.js").read_bytes()
+
+    assert hashlib.sha256(script).hexdigest() in (THEME / "README.md").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("path", sorted((THEME / "static/js").rglob("*.js")), ids=lambda path: path.stem)

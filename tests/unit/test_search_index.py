@@ -6,6 +6,7 @@ import json
 from collections import defaultdict
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lunr.builder import Builder
@@ -58,6 +59,12 @@ class TestIndex:
         assert {ref: vector.elements for ref, vector in ours.field_vectors.items()} == {
             ref: vector.serialize() for ref, vector in theirs.field_vectors.items()
         }
+
+    def test_may_lack_a_field(self) -> None:
+        """A catalogue without one decision number or summary has an index all the same."""
+        builder = build_index([SearchDocument("product", "a", {"name": ("Trà",)})])
+
+        assert [one.fields for one in postings(builder)] == [{"name": ([0], [pytest.approx(7.767, abs=1e-3)])}]
 
     def test_holds_words_with_accents_and_neighbours_without(self) -> None:
         """Two neighbours are one term, so that words of several syllables are found as words."""

@@ -13,6 +13,8 @@ from generator.render import parts
 from generator.render import structured_data as schema
 from generator.render.desk import Desk
 from generator.render.facets import facets_of, tally
+from generator.render.filter_views import FiltersView
+from generator.render.filters import chosen_by, filters_of, told
 from generator.render.head import Crumb, head
 from generator.render.inputs import of_card, of_places
 from generator.render.views import (
@@ -28,7 +30,7 @@ from generator.render.views import (
     VillageCard,
 )
 
-__all__ = ["month_totals", "pager", "pages"]
+__all__ = ["browse_view", "month_totals", "pager", "pages"]
 
 _SECTIONS = {"group": "groups", "set": "groups", "province": "places", "former": "places"}
 
@@ -44,6 +46,13 @@ def pages(desk: Desk) -> Iterator[Page]:
             make = partial(_page, desk, collection, shared, number, last)
             follows = partial(_follows, shared, number, last)
             yield Page(route, template, desk.language.code, True, make, inputs=follows)
+
+
+def browse_view(desk: Desk) -> ListingView:
+    """The first page of the list of everything, with its filters."""
+    collection = desk.collections["browse", ()]
+    last = last_page(len(collection.entries), desk.knobs.per_page)
+    return _listing(desk, collection, _Shared(desk, collection), 1, last)
 
 
 class _Shared:
@@ -69,6 +78,10 @@ class _Shared:
         return facets_of(self.desk, self.collection)
 
     @cached_property
+    def filters(self) -> FiltersView:
+        return filters_of(self.desk)
+
+    @cached_property
     def unknown(self) -> int:
         return sum(entry.standing.state == "unknown" for entry in self.collection.entries)
 
@@ -77,7 +90,14 @@ def _follows(shared: _Shared, number: int, last: int) -> str:
     """What one page of a list follows from."""
     size = shared.desk.knobs.per_page
     shown = shared.collection.entries[(number - 1) * size : number * size]
-    return "\n".join([f"{number} {last}", shared.inputs, *(of_card(shared.desk, entry.slug) for entry in shown)])
+    filters = told(shared.filters) if _filtered(shared.collection, number) else ""
+    cards = (of_card(shared.desk, entry.slug) for entry in shown)
+    return "\n".join([f"{number} {last}", shared.inputs, filters, *cards])
+
+
+def _filtered(collection: Collection, number: int) -> bool:
+    """Whether a page carries the filters: the first of the list of everything, where the script shows all others."""
+    return collection.kind == "browse" and number == 1
 
 
 def _province_of(desk: Desk, collection: Collection) -> Province:
@@ -143,6 +163,8 @@ def _listing(desk: Desk, collection: Collection, shared: _Shared, number: int, l
         unknown=shared.unknown,
         cards=desk.cards([entry.slug for entry in shown]),
         facets=shared.facets,
+        filters=shared.filters if _filtered(collection, number) else None,
+        more=chosen_by(desk, collection),
         pager=pager(desk, collection.path, number, last),
         picture=_picture(desk, collection),
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from functools import partial
@@ -16,6 +18,7 @@ from generator.render.makers.listing import month_totals
 from generator.render.views import (
     Anchor,
     CheckView,
+    Decision,
     Door,
     EmptyView,
     GroupsView,
@@ -28,11 +31,11 @@ from generator.render.views import (
 )
 from generator.text import sort_key
 
-__all__ = ["CHECK_DATA", "newest", "pages"]
+__all__ = ["newest", "pages"]
 
-CHECK_DATA = "/kiem-tra/danh-muc.json"
 NEWEST = 8
 IN_SEASON = 8
+MOST_BY_HAND = 2000  # products: with more, a list of all decisions is no help to anybody
 
 
 def pages(desk: Desk) -> Iterator[Page]:
@@ -155,20 +158,33 @@ def _stories(desk: Desk) -> tuple[Meta, StoriesView]:
 
 
 def _check(desk: Desk) -> tuple[Meta, CheckView]:
-    language = desk.language
-    decisions: dict[str, list[Anchor]] = defaultdict(list)
-    for entry in desk.catalogue.products.values():
-        for number in {one.decision for one in entry.record.certifications if one.decision}:
-            name = language.translated(entry.record.name, entry.record.translations, "name")
-            decisions[number].append(Anchor(name, language.href(f"/san-pham/{entry.slug}/")))
-    rows = tuple((number, tuple(anchors)) for number, anchors in sorted(decisions.items()))
-    shown = rows if len(desk.catalogue.products) <= 2000 else ()
-    view = CheckView(
-        desk.knobs.base + CHECK_DATA, len(desk.catalogue.products), shown, language.day(desk.catalogue.today)
-    )
+    language, total = desk.language, len(desk.catalogue.products)
+    shown = tuple(_decisions(desk)) if total <= MOST_BY_HAND else ()
+    view = CheckView(total, shown, language.day(desk.catalogue.today))
     title = language.t("Kiểm tra chứng nhận")
     described = language.t("Gõ tên sản phẩm, chủ thể, mã hoặc số quyết định để xem chứng nhận OCOP còn hiệu lực không.")
     return head(desk, "/kiem-tra/", title, described, section="check"), view
+
+
+def _decisions(desk: Desk) -> Iterator[Decision]:
+    """Every decision by its number; what several offices numbered alike in several years stays apart."""
+    found: dict[tuple[str, str, str], dict[str, Anchor]] = defaultdict(dict)
+    for entry in desk.catalogue.products.values():
+        name = desk.language.translated(entry.record.name, entry.record.translations, "name")
+        for one in entry.record.certifications:
+            if one.decision:
+                year = str(one.issued.year) if one.issued else ""
+                anchor = Anchor(name, desk.language.href(f"/san-pham/{entry.slug}/"))
+                found[one.decision, one.issuer, year][entry.slug] = anchor
+    for key in sorted(found, key=_by_number):
+        yield Decision(*key, tuple(found[key].values()))
+
+
+def _by_number(key: tuple[str, str, str]) -> tuple[int, str, str, str]:
+    """123/QĐ-UBND before 1000/QĐ-UBND; what has no number at all comes last."""
+    number, issuer, year = key
+    digits = re.search(r"\d+", number)
+    return int(digits[0]) if digits else sys.maxsize, number, year, issuer
 
 
 def _missing(desk: Desk) -> tuple[Meta, EmptyView]:

@@ -103,8 +103,10 @@ def build_index(documents: Sequence[SearchDocument]) -> Builder:
     """lunr's builder with all of `documents` in it, numbered in the order given, built."""
     builder = _TermsBuilder()
     builder.b(LENGTH_WEIGHT)
+    used = {name for document in documents for name in document.texts}
     for name, boost in FIELDS.items():
-        builder.field(name, boost)
+        if name in used:  # lunr takes no field that stands in no document
+            builder.field(name, boost)
     for number, document in enumerate(documents):
         builder.add_document(number, document)
     builder.build()

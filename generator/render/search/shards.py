@@ -20,7 +20,7 @@ from generator.render.search.index import Posting
 
 __all__ = ["Family", "Shard", "families", "shards", "shortened"]
 
-SHARD = 6_000  # characters of JSON a shard; about 2 kB on the wire
+SHARD = 4_000  # characters of JSON a shard; 1 to 2 kB on the wire
 _NUMBER_OF_FIELD = {name: at for at, name in enumerate(FIELDS)}
 
 

@@ -13,7 +13,7 @@ from generator.render.structured_data import safe_json
 
 __all__ = ["ROWS", "ROWS_OF_NUMBERS", "number_texts", "result_texts"]
 
-ROWS = 12  # results a file: those of neighbouring names are often shown together
+ROWS = 8  # results a file: those of neighbouring names are often shown together
 ROWS_OF_NUMBERS = 240
 
 

@@ -5,10 +5,24 @@
  */
 
 import { certificate } from "./certificate.js";
-import { check } from "./check.js";
+import { later } from "./later.js";
 import { months } from "./months.js";
+import { standIn } from "./stand-in.js";
 
-const BEHAVIOURS = { certificate, check, months };
+const BEHAVIOURS = {
+  browse: later(() => import("./search/browse.js").then((part) => part.browse), { asked: true, ready: standIn }),
+  certificate,
+  check: later(() => import("./search/check.js").then((part) => part.check), { asked: true }),
+  months,
+  scan: later(() => import("./search/scan.js").then((part) => part.scan), { wanted: readsCodes }),
+  search: later(() => import("./search/box.js").then((part) => part.search)),
+};
+
+/** @returns {Promise<boolean>} whether this browser can look through a camera and read QR codes */
+async function readsCodes() {
+  if (!("BarcodeDetector" in globalThis) || !navigator.mediaDevices) return false;
+  return (await BarcodeDetector.getSupportedFormats()).includes("qr_code");
+}
 
 for (const root of document.querySelectorAll("[data-module]")) {
   const behaviour = BEHAVIOURS[root.dataset.module];

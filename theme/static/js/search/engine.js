@@ -9,6 +9,7 @@
 
 import { candidates, indexOf, ranked } from "./answer.js";
 import { asks } from "./ask.js";
+import { facetsOf } from "./facets.js";
 import { nearest } from "./guess.js";
 import { plan } from "./plan.js";
 import { ReleaseChanged, Store } from "./store.js";
@@ -98,12 +99,9 @@ export class Engine {
     return { words: words.length || text.trim().length, matches, near, nearest: covered ? [] : nearest(words, directory) };
   }
 
-  /** @param {string} today @returns {Promise<ReturnType<typeof import("./facets.js").facetsOf>>} */
+  /** @param {string} today @returns {Promise<ReturnType<typeof facetsOf>>} */
   async judged(today) {
-    if (this.facets?.today !== today) {
-      const [{ facetsOf }, columns] = await Promise.all([import("./facets.js"), this.store.columns()]);
-      this.facets = { today, made: facetsOf(columns, today) };
-    }
+    if (this.facets?.today !== today) this.facets = { today, made: facetsOf(await this.store.columns(), today) };
     return this.facets.made;
   }
 

@@ -34,7 +34,7 @@ class Facets {
     const [place, kind, term] = ["place", "kind", "term"].map((name) => unpacked(columns, name));
     this.total = columns.total;
     this.stars = (at) => judged[term[at]].stars;
-    this.listed = (at) => state[columns.term[at]].length > 0;
+    this.listed = (at) => state[term[at]].length > 0;
     this.issued = (at) => judged[term[at]].term[2];
     /** @type {Record<string, (at: number) => string[]>} */
     this.values = {

@@ -1,18 +1,18 @@
 /**
- * The engine off the main thread. A classic worker: lunr is no module, and a
- * worker is where a script may be added without touching a page.
+ * The engine off the main thread, as a classic worker: lunr is no module.
  *
  * It is asked {id, call, question, source, language} and answers {id, answer} or {id, fault}.
  */
 
-importScripts("../vendor/lunr.min.js");
+import "../vendor/lunr.min.js";
+import { Engine } from "./engine.js";
 
-/** @type {Map<string, Promise<any>>} */
+/** @type {Map<string, Engine>} */
 const engines = new Map();
 
 addEventListener("message", async ({ data: { id, call, question, source, language } }) => {
   try {
-    postMessage({ id, answer: await (await engineFor(source, language)).ask(call, ...question) });
+    postMessage({ id, answer: await engineFor(source, language).ask(call, ...question) });
   } catch (fault) {
     postMessage({ id, fault: String(fault) });
   }
@@ -21,6 +21,6 @@ addEventListener("message", async ({ data: { id, call, question, source, languag
 /** @param {string} source @param {string} language */
 function engineFor(source, language) {
   const key = `${language} ${source}`;
-  if (!engines.has(key)) engines.set(key, import("./engine.js").then(({ Engine }) => new Engine(self.lunr, source, language)));
+  if (!engines.has(key)) engines.set(key, new Engine(self.lunr, source, language));
   return engines.get(key);
 }
