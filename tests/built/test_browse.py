@@ -259,6 +259,15 @@ class TestTheAddress:
         assert wide.evaluate("document.activeElement.dataset.part") == "results"
         assert "trang 2 trên" in wide.locator(STATUS).inner_text()
 
+    def test_shows_the_pages_that_the_server_would(self, site: BuiltSite, wide: Page) -> None:
+        """The first, the last and those around, with the same gaps."""
+        open_list(wide, site, "?sao=3,4,5&trang=2")
+        made = wide.locator("nav.pager li").all_text_contents()
+        wide.goto(site.url + "/san-pham/trang/2/")
+
+        assert made == wide.locator("nav.pager li").all_text_contents()
+        assert len(made) > 5
+
     def test_beyond_the_last_page_is_mended(self, site: BuiltSite, wide: Page) -> None:
         """A page that is no more leads to the last one."""
         open_list(wide, site, "?sao=5&trang=77")

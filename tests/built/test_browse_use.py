@@ -118,6 +118,16 @@ class TestOptions:
         assert wide.locator("input[value=ca-phe-ca-cao]").is_visible()
 
 
+    def test_of_months_name_the_visitors(self, site: BuiltSite, wide: Page) -> None:
+        """What can be had now is one tick away: the month of today in Vietnam is marked."""
+        wide.clock.set_fixed_time(datetime.fromisoformat("2027-02-01T00:30:00+07:00"))
+        open_list(wide, site, "?mua=2")
+
+        assert [text for text in texts(wide.locator("input[name=mua] + .filters__text")) if "tháng này" in text] == [
+            "Tháng 2, tháng này"
+        ]
+
+
 class TestKeyboard:
     def test_is_enough(self, site: BuiltSite, wide: Page) -> None:
         """Tab to a box, Space to tick it, the focus stays, the list follows, and the number is said."""

@@ -352,6 +352,7 @@ class TestTheCamera:
         else:
             scanner.keyboard.press("Escape")
         expect(scanner.locator(".scan [popover]")).to_be_hidden()
+        expect(scanner.locator(".scan [data-part=said]")).to_have_text("")
         assert scanner.evaluate("window.tracks.map(one => one.readyState)") == ["ended"]
         assert scanner.evaluate("document.querySelector('.scan video').srcObject") is None
 

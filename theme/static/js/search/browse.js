@@ -116,11 +116,13 @@ function listen(root, { form, box }, told) {
     const part = (selector) => event.target.closest(selector);
     const link = part("a");
     const chip = part("[data-facet]");
-    if (chip) told.takenOff(chip, [...chip.closest("ul").children].indexOf(chip.closest("li")));
-    else if (part("[data-part=clear]")) told.cleared(part("[data-part=chips]"));
-    else if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    else if (part("[data-part=again]")) event.preventDefault(), told.again();
-    else if (link.getAttribute("href").startsWith("?")) event.preventDefault(), told.followed(link.search);
-    else told.left();
+    if (chip) return void told.takenOff(chip, [...chip.closest("ul").children].indexOf(chip.closest("li")));
+    if (part("[data-part=clear]")) return void told.cleared(part("[data-part=chips]"));
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const again = link.dataset.part === "again";
+    if (!again && !link.getAttribute("href").startsWith("?")) return void told.left();
+    event.preventDefault();
+    if (again) told.again();
+    else told.followed(link.search);
   });
 }

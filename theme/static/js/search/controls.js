@@ -3,8 +3,9 @@
  * they show what is asked and how many products each of them stands for.
  */
 
+import { today } from "../today.js";
 import { chosen, FACETS, order, ordered, typed } from "./state.js";
-import { products, written } from "./page-words.js";
+import { copyOf, products, written } from "./page-words.js";
 
 /** @typedef {import("./state.js").State} State */
 
@@ -16,6 +17,8 @@ export function controls(root) {
   const ticks = [...form.elements].filter((one) => one.type === "checkbox");
   const known = Object.fromEntries(FACETS.map((facet) => [facet, []]));
   for (const tick of ticks) known[tick.name].push(tick.value);
+  const month = ticks.find((tick) => tick.name === "mua" && tick.value === String(Number(today().slice(5, 7))));
+  if (month) nameOf(month).append(copyOf(root, "this-month"));
   return {
     form,
     box,
@@ -59,9 +62,14 @@ export function controls(root) {
     /** @param {string} facet @param {string} value @returns {string} the words beside a box */
     name(facet, value) {
       const tick = ticks.find((one) => one.name === facet && one.value === value);
-      return tick.closest("label").querySelector("[data-part=name]").textContent.replace(/\s+/gu, " ").trim();
+      return nameOf(tick).textContent.replace(/\s+/gu, " ").trim();
     },
   };
+}
+
+/** @param {Element} tick @returns {Element} the words beside a box */
+function nameOf(tick) {
+  return tick.closest("label").querySelector("[data-part=name]");
 }
 
 /** @param {Element} tick @param {Element} root unfolds what hides a box that is ticked */
