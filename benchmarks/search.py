@@ -28,13 +28,13 @@ from benchmarks.searching.questions import cases, drawn, questions  # noqa: E402
 from benchmarks.searching.rank import Marks, marks  # noqa: E402
 from benchmarks.searching.sites import Site, example, synthetic  # noqa: E402
 from benchmarks.searching.slowdown import FACTOR, factors  # noqa: E402
-from benchmarks.searching.visits import Visit, browser, visits  # noqa: E402
+from benchmarks.searching.visits import Visits, browser, visits  # noqa: E402
 from benchmarks.searching.wire import Wire  # noqa: E402
 
 OF_WHOLE = 5  # visits to an engine that fetches its whole index whatever is asked
 
 
-def measure(opened: Browser, wire: Wire, made: Made, texts: Sequence[str], timed: int) -> Mapping[str, Sequence[Visit]]:
+def measure(opened: Browser, wire: Wire, made: Made, texts: Sequence[str], timed: int) -> Mapping[str, Visits]:
     """The visits to every engine."""
     found = {}
     for engine in made.engines:
@@ -61,7 +61,7 @@ def _arguments(words: Sequence[str]) -> argparse.Namespace:
     return parser.parse_args(words)
 
 
-def _measured(total: int, options: argparse.Namespace) -> Mapping[str, Sequence[Visit]]:
+def _measured(total: int, options: argparse.Namespace) -> Mapping[str, Visits]:
     """Prints the tables of one catalogue, 0 for the example site; gives its visits."""
     with ExitStack() as until:
         work = Path(until.enter_context(tempfile.TemporaryDirectory(prefix="ocop-bench-", dir=options.work)))

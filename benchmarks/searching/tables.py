@@ -7,12 +7,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from benchmarks.searching.engines import Made
 from benchmarks.searching.rank import Marks
-from benchmarks.searching.visits import Visit
+from benchmarks.searching.visits import Visits
 from benchmarks.searching.wire import packed
 
 __all__ = ["budgets", "each", "index_table", "quality", "visit_table"]
 
-Visits = Mapping[str, Sequence[Visit]]
 MEDIAN, WORST, PART, EXAMPLE = 150, 300, 0.2, 40  # kB for a first question of 20,000; beside Pagefind; of the example
 _KEPT = {True: "kept", False: "over"}
 
@@ -28,21 +27,20 @@ def index_table(made: Made) -> Iterator[str]:
         yield f"| {name} | {cost.cpu:.2f} | {cost.wall:.2f} | {cost.memory:.0f} | {len(files):,} | {size} |"
 
 
-def visit_table(visits: Visits) -> Iterator[str]:
+def visit_table(visits: Mapping[str, Visits]) -> Iterator[str]:
     """Bytes, requests and milliseconds of the first and the following question."""
     first, following = "first: kB | worst | scripts | requests | ms | worst", "following: kB | requests | ms"
     yield f"\n| A question | visits, timed | {first} | {following} | longest task, ms |\n|---|" + "---:|" * 11
     for name, made in visits.items():
-        times = [one.times for one in made if one.times]
-        first, ms = [one.first.size / 1e3 for one in made], [one.first for one in times]
+        sizes, ms = [one.size / 1e3 for one in made.first], [one.first for one in made.times]
         row = [
-            f"{len(made)}, {len(times)}",
-            f"{_median(first):,.1f} | {max(first):,.1f} | {_median([one.first.scripts / 1e3 for one in made]):,.1f}",
-            f"{_median([one.first.requests for one in made]):.0f}",
-            f"{_median(ms):,.0f} | {max(ms):,.0f}",
-            f"{_median([one.following.size / 1e3 for one in made]):,.1f}",
-            f"{_median([one.following.requests for one in made]):.0f}",
-            f"{_median([one.following for one in times]):,.0f} | {_median([one.longest for one in times]):,.0f}",
+            f"{len(made.first)}, {len(ms)}",
+            f"{_median(sizes):,.1f} | {max(sizes):,.1f} | {_median([one.scripts / 1e3 for one in made.first]):,.1f}",
+            f"{_median([one.requests for one in made.first]):.0f} | {_median(ms):,.0f} | {max(ms):,.0f}",
+            f"{_median([one.size / 1e3 for one in made.following]):,.1f}",
+            f"{_median([one.requests for one in made.following]):.0f}",
+            f"{_median([one.following for one in made.times]):,.0f}",
+            f"{_median([one.longest for one in made.times]):,.0f}",
         ]
         yield f"| {name} | {' | '.join(row)} |"
 
@@ -51,11 +49,11 @@ def _median(figures: Sequence[float]) -> float:
     return statistics.median(figures)
 
 
-def budgets(sizes: Mapping[int, Visits]) -> Iterator[str]:
+def budgets(sizes: Mapping[int, Mapping[str, Visits]]) -> Iterator[str]:
     """Our budgets, of the example site (0) and of the largest catalogue that was measured."""
     yield "\n| Budget of the first question | measured | budget | |\n|---|---:|---:|---|"
     for total, visits in sizes.items():
-        kilobytes = {name: [one.first.size / 1e3 for one in made] for name, made in visits.items()}
+        kilobytes = {name: [one.size / 1e3 for one in made.first] for name, made in visits.items()}
         own, of_pagefind = kilobytes["ours"], _median(kilobytes["Pagefind"])
         name = f"{total:,} products" if total else "example site"
         if total:
@@ -72,29 +70,29 @@ def _row(name: str, found: float, limit: float) -> str:
 
 
 def quality(found: Mapping[str, Marks]) -> Iterator[str]:
-    """The share of questions and cases that each engine gets right, in all and by heading."""
+    """How many questions and cases each engine gets right, in all and by heading."""
     some = next(iter(found.values()))
-    asked, names = list(some.places), list(found)
-    yield f"\n| | asked | {' | '.join(names)} |\n|---|---:|" + "---:|" * len(names)
-
-    def row(name: str, total: int, count: Callable[[Marks], int]) -> str:
-        counts = " | ".join(f"{count(one)}" for one in found.values())
-        return f"| {name} | {total} | {counts} |"
-
-    yield row("first", len(asked), lambda one: one.among(1, asked))
-    yield row("among the first three", len(asked), lambda one: one.among(3, asked))
-    yield row("among ten", len(asked), lambda one: one.among(10, asked))
-    yield row("refused with an exception", len(asked), lambda one: one.refused)
-    for alike, name in (
-        (True, "cases: written differently, same answer"),
-        (False, "cases: other accents, other answer"),
-    ):
+    asked = list(some.places)
+    yield from _head("Questions and cases", found)
+    yield _counts("first", len(asked), found, lambda one: one.among(1, asked))
+    yield _counts("among the first three", len(asked), found, lambda one: one.among(3, asked))
+    yield _counts("among ten", len(asked), found, lambda one: one.among(10, asked))
+    yield _counts("refused with an exception", len(asked), found, lambda one: one.refused)
+    for alike, name in ((True, "written differently, same answer"), (False, "other accents, other answer")):
         cases = [case for case in some.right if case.alike is alike]
-        yield row(name, len(cases), lambda one, cases=cases: sum(one.right[case] for case in cases))
-    yield f"\n| Among the first three, by heading | asked | {' | '.join(names)} |\n|---|---:|" + "---:|" * len(names)
+        yield _counts(name, len(cases), found, lambda one, cases=cases: sum(one.right[case] for case in cases))
+    yield from _head("Among the first three, by heading", found)
     for heading in dict.fromkeys(one.heading for one in asked):
         inside = [one for one in asked if one.heading == heading]
-        yield row(heading, len(inside), lambda one, inside=inside: one.among(3, inside))
+        yield _counts(heading, len(inside), found, lambda one, inside=inside: one.among(3, inside))
+
+
+def _head(name: str, found: Mapping[str, Marks]) -> Iterator[str]:
+    yield f"\n| {name} | asked | {' | '.join(found)} |\n|---|---:|" + "---:|" * len(found)
+
+
+def _counts(name: str, total: int, found: Mapping[str, Marks], count: Callable[[Marks], int]) -> str:
+    return f"| {name} | {total} | {' | '.join(str(count(one)) for one in found.values())} |"
 
 
 def each(found: Mapping[str, Marks]) -> Iterator[str]:

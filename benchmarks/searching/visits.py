@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager
 from typing import Any, NamedTuple
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from benchmarks.searching.engines import Engine
 from benchmarks.searching.slowdown import renderers, slow
 from benchmarks.searching.wire import Sent, Wire
 
-__all__ = ["Times", "Visit", "answers", "browser", "visits"]
+__all__ = ["Times", "Visits", "answers", "browser", "visits"]
 
 ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
 WATCH = """() => {
@@ -50,12 +50,12 @@ class Times(NamedTuple):
     longest: float
 
 
-class Visit(NamedTuple):
-    """What was sent for the first and for the following answer; `times` of the visits that were slowed."""
+class Visits(NamedTuple):
+    """What was sent for each first and each following answer, and the times of those visits that were slowed."""
 
-    first: Sent
-    following: Sent
-    times: Times | None
+    first: list[Sent]
+    following: list[Sent]
+    times: list[Times]
 
 
 @contextmanager
@@ -67,33 +67,50 @@ def browser() -> Iterator[Browser]:
         started.close()
 
 
-def visits(opened: Browser, wire: Wire, engine: Engine, texts: Sequence[str], timed: int) -> list[Visit]:
-    """A visit for each text, which the text before it follows; the first so many are slowed and timed.
+def visits(opened: Browser, wire: Wire, engine: Engine, texts: Sequence[str], timed: int) -> Visits:
+    """A visit for each text, which the text before it follows; then the first so many once more, slowed and timed.
 
-    All are made at full speed first, so that the host has packed every file when time counts.
+    Before, all were made at full speed, so that the host has packed every file when time counts.
     """
     pairs = [(text, texts[at - 1]) for at, text in enumerate(texts)]
-    quick = [_visit(opened, wire, engine, *pair, slowed=False) for pair in pairs]
-    slowed = [_visit(opened, wire, engine, *pair, slowed=True) for pair in pairs[:timed]]
-    return [*slowed, *quick[timed:]]
+    first, following = zip(*_sent(opened, wire, engine, pairs), strict=True)
+    found = Visits(list(first), list(following), [_timed(opened, wire, engine, *pair) for pair in pairs[:timed]])
+    if wire.missing:
+        raise SystemExit(f"{engine.name} asked for what is not there: {sorted(wire.missing)[:5]}")
+    return found
 
 
-def _visit(opened: Browser, wire: Wire, engine: Engine, text: str, other: str, *, slowed: bool) -> Visit:
+def _sent(opened: Browser, wire: Wire, engine: Engine, pairs: Sequence[tuple[str, str]]) -> Iterator[tuple[Sent, Sent]]:
+    """What is sent for two questions to a page that is opened anew with nothing kept; sooner than a fresh context."""
+    page = opened.new_page()
+    session = page.context.new_cdp_session(page)
+    for pair in pairs:
+        page.goto("about:blank")
+        session.send("Network.clearBrowserCache")
+        page.goto(wire.url)
+        yield _asked(page, wire, FIRST, [engine.start, pair[0]]), _asked(page, wire, FOLLOWING, pair[1])
+    page.close()
+
+
+def _asked(page: Page, wire: Wire, script: str, question: str | list[str]) -> Sent:
+    wire.take()
+    page.evaluate(script, question)
+    page.wait_for_timeout(SETTLE)
+    return wire.take()
+
+
+def _timed(opened: Browser, wire: Wire, engine: Engine, text: str, other: str) -> Times:
+    """The times of two questions in a fresh context."""
     context = opened.new_context(locale="vi-VN")
     page = context.new_page()
     page.goto(wire.url)
     page.evaluate(WATCH)
-    wire.take()
-    with slow(renderers(opened)) if slowed else nullcontext():
+    with slow(renderers(opened)):
         first = page.evaluate(FIRST, [engine.start, text])
-        page.wait_for_timeout(SETTLE)
-        fetched = wire.take()
         following = page.evaluate(FOLLOWING, other)
-        longest = page.evaluate(LONGEST) if slowed else 0
+        longest = page.evaluate(LONGEST)
     context.close()
-    if wire.missing:
-        raise SystemExit(f"{engine.name} asked for what is not there: {sorted(wire.missing)[:5]}")
-    return Visit(fetched, wire.take(), Times(first, following, longest) if slowed else None)
+    return Times(first, following, longest)
 
 
 def answers(opened: Browser, wire: Wire, engine: Engine, texts: Sequence[str], day: str) -> list[list[str] | str]:

@@ -7,6 +7,7 @@ file still stands, is neither rendered nor written.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import multiprocessing
@@ -123,18 +124,20 @@ def _shares(work: _Work, pages: Sequence[Page], processes: int) -> list[tuple[in
         process.start()
         sender.close()
         helpers.append((process, receiver))
-    done = [_share(work, pages[::count])]
-    for process, receiver in helpers:
-        done.append(_received(receiver))
-        process.join()
-    return done
+    try:
+        return [_share(work, pages[::count]), *(_received(receiver) for _, receiver in helpers)]
+    finally:
+        for process, receiver in helpers:
+            receiver.close()  # a helper that still writes to it would never end
+            process.join()
 
 
 def _helper(work: _Work, pages: Sequence[Page], sender: Connection) -> None:
-    try:
-        sender.send(_share(work, pages))
-    except PublishError as fault:
-        sender.send(str(fault))
+    with contextlib.suppress(BrokenPipeError):  # another share failed: nobody waits for this one
+        try:
+            sender.send(_share(work, pages))
+        except PublishError as fault:
+            sender.send(str(fault))
 
 
 def _received(receiver: Connection) -> tuple[int, dict[str, str]]:

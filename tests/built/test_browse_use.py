@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 import pytest
-from built.browsing import LIST, NOON, STATUS, answered, names_shown, open_list, tick, total_shown
+from built.browsing import LIST, STATUS, answered, names_shown, open_list, tick, total_shown
 from built.building import PROJECT, BuiltSite
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
@@ -20,13 +20,6 @@ CARDS = """() => [...document.querySelectorAll("[data-part=list] .card")].map(ca
     return [image.getAttribute("src"), image.alt, image.width, link.href, card.innerText.replace(/\\s+/g, " "),
             card.querySelector(".badge").dataset.state, card.querySelector(".badge").dataset.certificate,
             getComputedStyle(card).blockSize, getComputedStyle(card.querySelector(".picture")).backgroundColor]; })"""
-
-
-@pytest.fixture
-def phone(page: Page) -> Page:
-    """A fresh page at the width of a phone, on the day of the build."""
-    page.clock.set_fixed_time(datetime.fromisoformat(NOON))
-    return page
 
 
 @pytest.fixture
@@ -117,7 +110,6 @@ class TestOptions:
         assert wide.locator("input[value=binh-thuan]").is_visible()
         assert wide.locator("input[value=ca-phe-ca-cao]").is_visible()
 
-
     def test_of_months_name_the_visitors(self, site: BuiltSite, wide: Page) -> None:
         """What can be had now is one tick away: the month of today in Vietnam is marked."""
         wide.clock.set_fixed_time(datetime.fromisoformat("2027-02-01T00:30:00+07:00"))
@@ -170,7 +162,9 @@ class TestKeyboard:
         tick(wide, "sao", "3")
         assert region is not None
 
-        assert region.inner_text() == "173 sản phẩm, trong đó 92 sản phẩm chưa rõ thời hạn giấy chứng nhận; trang 1 trên 8"
+        assert (
+            region.inner_text() == "173 sản phẩm, trong đó 92 sản phẩm chưa rõ thời hạn giấy chứng nhận; trang 1 trên 8"
+        )
 
 
 class TestWords:
@@ -179,7 +173,9 @@ class TestWords:
         open_list(wide, site, "?q=ca phe", "/tim-kiem/")
         also = wide.locator("[data-part=also]")
 
-        assert {"Chủ thể", "Làng", "Câu chuyện"} <= {text.rsplit(" ", 1)[0] for text in texts(also.get_by_role("heading", level=2))}
+        assert {"Chủ thể", "Làng", "Câu chuyện"} <= {
+            text.rsplit(" ", 1)[0] for text in texts(also.get_by_role("heading", level=2))
+        }
         for link in also.get_by_role("link").all():
             assert wide.request.get(site.url + (link.get_attribute("href") or "")).ok
 
@@ -290,7 +286,9 @@ class TestWayIn:
         ("/tinh/dong-nai/sao/4/", "?tinh=dong-nai&sao=4", 0), ("/nhom/thuc-pham/ca-phe-ca-cao/", "?bo=ca-phe-ca-cao", 0),
         ("/tinh/binh-phuoc/", "?tinh=binh-phuoc", 0), ("/sao/5/", "?sao=5", 44), ("/san-pham/trang/2/", "", 386),
     ])  # fmt: skip
-    def test_leads_from_every_list_to_the_filters(self, site: BuiltSite, wide: Page, route: str, asked: str, total: int) -> None:
+    def test_leads_from_every_list_to_the_filters(
+        self, site: BuiltSite, wide: Page, route: str, asked: str, total: int
+    ) -> None:
         """With that list chosen already, and as many products in it."""
         wide.goto(site.url + route)
         before = total_shown_by_the_server(wide)
@@ -307,7 +305,11 @@ def total_shown_by_the_server(page: Page) -> int:
     return int(page.locator(".count strong").inner_text().split()[0].replace(".", ""))
 
 
-LONG = "?q=" + "nghiêng" * 40 + "&tinh=dong-nai,binh-phuoc,lam-dong,binh-thuan,dak-nong&nhom=thuc-pham,do-uong&sao=5,4,3&hieu-luc=con-hieu-luc,chua-ro"
+LONG = (
+    "?q="
+    + "nghiêng" * 40
+    + "&tinh=dong-nai,binh-phuoc,lam-dong,binh-thuan,dak-nong&nhom=thuc-pham,do-uong&sao=5,4,3&hieu-luc=con-hieu-luc,chua-ro"
+)
 
 
 class TestLooks:
@@ -327,7 +329,12 @@ class TestLooks:
         """Chosen, empty, failed, words, sheet open: no violation of WCAG 2.2 AA or of good practice."""
         context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=True)
         page, found = context.new_page(), {}
-        for asked in ("?tinh=dong-nai,binh-thuan&sao=4&hieu-luc=chua-ro", "?q=ca phe", "?q=nuoc mam&tinh=ha-noi&sao=5", "?q=nuomzq"):
+        for asked in (
+            "?tinh=dong-nai,binh-thuan&sao=4&hieu-luc=chua-ro",
+            "?q=ca phe",
+            "?q=nuoc mam&tinh=ha-noi&sao=5",
+            "?q=nuomzq",
+        ):
             open_list(page, site, asked, "/tim-kiem/")
             found[asked] = violations(page)
         page.evaluate("for (const one of document.querySelectorAll('.filters details')) one.open = true")

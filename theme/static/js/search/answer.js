@@ -2,16 +2,17 @@
  * What lunr answers, in our order.
  *
  * lunr adds up what the terms are worth in a document (BM25 with boosts; see
- * generator/render/search/index.py). Before its score come two counts that
+ * generator/render/search/index.py). Before its score come three counts that
  * no sum can promise: documents with all words stand above those with some,
- * and those with the words as they were accented above those without. Equal
- * ones stand in the Vietnamese order of names.
+ * those with the words as they were accented above those without, and those
+ * with neighbours as neighbours (Đồng Nai) above those with both words apart
+ * (cộng đồng, Thung Nai). Equal ones stand in the Vietnamese order of names.
  *
  * What a term is worth in a document depends on no other term and no other
  * document. So lunr is given only the terms of the query and only the documents
  * that can be in the answer, and gives the scores of the whole index. Pure.
  *
- * @typedef {{number: number, score: number, covered: number, exact: number}} Match
+ * @typedef {{number: number, score: number, covered: number, exact: number, paired: number}} Match
  */
 
 const NO_METADATA = Object.freeze({});
@@ -90,14 +91,16 @@ export function ranked(index, asks) {
     for (const { term, boost } of asks) query.term(term, { boost, usePipeline: false });
   });
   const matches = results.map(({ ref, score, matchData }) => {
-    let [covers, exact] = [0, 0];
+    let [covers, exact, pair] = [0, 0, 0];
     for (const term in matchData.metadata) {
       covers |= byTerm.get(term).covers;
       exact |= byTerm.get(term).exact;
+      pair |= byTerm.get(term).pair;
     }
-    return { number: Number(ref), score, covered: bits(covers), exact: bits(exact) };
+    return { number: Number(ref), score, covered: bits(covers), exact: bits(exact), paired: bits(pair) };
   });
-  return matches.sort((a, b) => b.covered - a.covered || b.exact - a.exact || b.score - a.score || a.number - b.number);
+  const counts = (a, b) => b.covered - a.covered || b.exact - a.exact || b.paired - a.paired;
+  return matches.sort((a, b) => counts(a, b) || b.score - a.score || a.number - b.number);
 }
 
 /** @param {number} set @returns {number} how many bits are set */

@@ -2,8 +2,8 @@
  * The terms that a query asks the index for, with what each counts and which
  * of the typed words it stands for. Reads the families that the plan names.
  *
- * @typedef {{term: string, boost: number, covers: number, exact: number, row: import("./store.js").Row}} Ask
- *   covers, exact: typed words as bits; exact: those it matches with their accents
+ * @typedef {{term: string, boost: number, covers: number, exact: number, pair: number, row: import("./store.js").Row}} Ask
+ *   covers, exact, pair: typed words as bits; exact: those it matches with their accents; pair: that with its next
  */
 
 import { HALVES } from "./guess.js";
@@ -39,13 +39,14 @@ class Asks {
   /** @type {Map<string, Ask>} */
   #byTerm = new Map();
 
-  add(row, boost, covers, exact = 0) {
+  add(row, boost, covers, exact = 0, pair = 0) {
     const known = this.#byTerm.get(row[0]);
     if (known) {
       known.boost = Math.max(known.boost, boost);
       known.covers |= covers;
       known.exact |= exact;
-    } else this.#byTerm.set(row[0], { term: row[0], boost, covers, exact, row });
+      known.pair |= pair;
+    } else this.#byTerm.set(row[0], { term: row[0], boost, covers, exact, pair, row });
   }
 
   all() {
@@ -94,11 +95,11 @@ function together(one, other, at, families, found) {
     const rows = families.get(word) ?? [];
     for (const { word: next, weight: nextWeight } of other.families) {
       const row = rows.find(([term]) => term === `${word} ${next}`);
-      if (row) found.add(row, PAIR * weight * nextWeight, 3 << at);
+      if (row) found.add(row, PAIR * weight * nextWeight, 3 << at, 0, 1 << at);
     }
     const begun = other.unfinished ? rows.filter(([term]) => term.startsWith(`${word} ${other.fold}`)) : [];
     const common = begun.sort((a, b) => total(b) - total(a)).slice(0, MOST_CONTINUATIONS);
-    for (const row of common) found.add(row, weight, 3 << at);
+    for (const row of common) found.add(row, weight, 3 << at, 0, 1 << at);
   }
 }
 
