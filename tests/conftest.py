@@ -15,6 +15,7 @@ def project(tmp_path: Path) -> Project:
     (tmp_path / "products").mkdir()
     return Project(tmp_path)
 
+
 # Machines are shared and noisy: a property is judged by its answer, not by its time.
 settings.register_profile("steady", deadline=None)
 settings.load_profile("steady")
