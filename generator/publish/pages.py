@@ -117,22 +117,29 @@ def _shares(work: _Work, pages: Sequence[Page], processes: int) -> list[tuple[in
     if count < 2:
         return [_share(work, pages)]
     context = multiprocessing.get_context("fork")
-    helpers = []
+    helpers: list[Any] = []
+    receivers: list[Connection] = []
     for at in range(1, count):
         receiver, sender = context.Pipe(duplex=False)
-        process = context.Process(target=_helper, args=(work, pages[at::count], sender))
-        process.start()
+        receivers.append(receiver)
+        helpers.append(context.Process(target=_helper, args=(work, pages[at::count], sender, receivers)))
+        helpers[-1].start()
         sender.close()
-        helpers.append((process, receiver))
     try:
-        return [_share(work, pages[::count]), *(_received(receiver) for _, receiver in helpers)]
+        return [_share(work, pages[::count]), *map(_received, receivers)]
     finally:
-        for process, receiver in helpers:
-            receiver.close()  # a helper that still writes to it would never end
+        _close(receivers)  # a helper that still writes would never end
+        for process in helpers:
             process.join()
 
 
-def _helper(work: _Work, pages: Sequence[Page], sender: Connection) -> None:
+def _close(connections: Sequence[Connection]) -> None:
+    for one in connections:
+        one.close()
+
+
+def _helper(work: _Work, pages: Sequence[Page], sender: Connection, receivers: Sequence[Connection]) -> None:
+    _close(receivers)  # inherited by the fork; an open one would keep its pipe alive
     with contextlib.suppress(BrokenPipeError):  # another share failed: nobody waits for this one
         try:
             sender.send(_share(work, pages))
