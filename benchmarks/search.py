@@ -35,11 +35,12 @@ OF_WHOLE = 5  # visits to an engine that fetches its whole index whatever is ask
 
 
 def measure(opened: Browser, wire: Wire, made: Made, texts: Sequence[str], timed: int) -> Mapping[str, Visits]:
-    """The visits to every engine."""
+    """The visits to every engine; prints the table row by row, as a size takes minutes."""
+    print(tables.visit_head(), flush=True)
     found = {}
     for engine in made.engines:
-        print(f"  {engine.name}", file=sys.stderr)
         found[engine.name] = visits(opened, wire, engine, texts[:OF_WHOLE] if engine.whole else texts, timed)
+        print(tables.visit_row(engine.name, found[engine.name]), flush=True)
     return found
 
 
@@ -74,9 +75,7 @@ def _measured(total: int, options: argparse.Namespace) -> Mapping[str, Visits]:
         if not total:
             _print_quality(judge(opened, wire, made, site), options.each)
         print("\n".join(tables.index_table(made)), flush=True)
-        found = measure(opened, wire, made, drawn(site.rows, options.queries), options.timed)
-        print("\n".join(tables.visit_table(found)), flush=True)
-    return found
+        return measure(opened, wire, made, drawn(site.rows, options.queries), options.timed)
 
 
 def _print_quality(found: Mapping[str, Marks], each: Path | None) -> None:

@@ -10,7 +10,7 @@ from benchmarks.searching.rank import Marks
 from benchmarks.searching.visits import Visits
 from benchmarks.searching.wire import packed
 
-__all__ = ["budgets", "each", "index_table", "quality", "visit_table"]
+__all__ = ["budgets", "each", "index_table", "quality", "visit_head", "visit_row"]
 
 MEDIAN, WORST, PART, EXAMPLE = 150, 300, 0.2, 40  # kB for a first question of 20,000; beside Pagefind; of the example
 _KEPT = {True: "kept", False: "over"}
@@ -27,22 +27,25 @@ def index_table(made: Made) -> Iterator[str]:
         yield f"| {name} | {cost.cpu:.2f} | {cost.wall:.2f} | {cost.memory:.0f} | {len(files):,} | {size} |"
 
 
-def visit_table(visits: Mapping[str, Visits]) -> Iterator[str]:
-    """Bytes, requests and milliseconds of the first and the following question."""
+def visit_head() -> str:
+    """The head of the table of visits, whose rows follow as they are measured."""
     first, following = "first: kB | worst | scripts | requests | ms | worst", "following: kB | requests | ms"
-    yield f"\n| A question | visits, timed | {first} | {following} | longest task, ms |\n|---|" + "---:|" * 11
-    for name, made in visits.items():
-        sizes, ms = [one.size / 1e3 for one in made.first], [one.first for one in made.times]
-        row = [
-            f"{len(made.first)}, {len(ms)}",
-            f"{_median(sizes):,.1f} | {max(sizes):,.1f} | {_median([one.scripts / 1e3 for one in made.first]):,.1f}",
-            f"{_median([one.requests for one in made.first]):.0f} | {_median(ms):,.0f} | {max(ms):,.0f}",
-            f"{_median([one.size / 1e3 for one in made.following]):,.1f}",
-            f"{_median([one.requests for one in made.following]):.0f}",
-            f"{_median([one.following for one in made.times]):,.0f}",
-            f"{_median([one.longest for one in made.times]):,.0f}",
-        ]
-        yield f"| {name} | {' | '.join(row)} |"
+    return f"\n| A question | visits, timed | {first} | {following} | longest task, ms |\n|---|" + "---:|" * 11
+
+
+def visit_row(name: str, made: Visits) -> str:
+    """Bytes, requests and milliseconds of the first and the following question."""
+    sizes, ms = [one.size / 1e3 for one in made.first], [one.first for one in made.times]
+    row = [
+        f"{len(made.first)}, {len(ms)}",
+        f"{_median(sizes):,.1f} | {max(sizes):,.1f} | {_median([one.scripts / 1e3 for one in made.first]):,.1f}",
+        f"{_median([one.requests for one in made.first]):.0f} | {_median(ms):,.0f} | {max(ms):,.0f}",
+        f"{_median([one.size / 1e3 for one in made.following]):,.1f}",
+        f"{_median([one.requests for one in made.following]):.0f}",
+        f"{_median([one.following for one in made.times]):,.0f}",
+        f"{_median([one.longest for one in made.times]):,.0f}",
+    ]
+    return f"| {name} | {' | '.join(row)} |"
 
 
 def _median(figures: Sequence[float]) -> float:
