@@ -1,0 +1,1 @@
+"""Tests of `generator.photos`, one file a module."""
