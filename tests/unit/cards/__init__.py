@@ -1,0 +1,1 @@
+"""Tests of `generator.cards`, one file a module."""
