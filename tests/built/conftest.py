@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from built.browsing import NOON
 from built.building import PROJECT, BuiltSite, free_port, run_pelican
+from built.pictured import make_pictured
 from built.varied import make_varied
 from catalogue.preview import serve
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -52,9 +53,7 @@ def varied(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[BuiltSite
     """A small site in which every facet has something, and its project."""
     root, port = tmp_path_factory.mktemp("varied"), free_port()
     settings = make_varied(root, f"http://localhost:{port}")
-    command = [sys.executable, "-m", "pelican", "-s", str(settings), "--fatal", "errors"]
-    done = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False)  # noqa: S603
-    assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-3000:]
+    _build(settings)
     server = serve(root / "out", port)
     yield BuiltSite(root / "out", f"http://localhost:{port}"), root
     server.shutdown()
@@ -77,3 +76,28 @@ def phone(page: Page) -> Page:
     """A fresh page at the width of a phone, on the day of the build."""
     page.clock.set_fixed_time(datetime.fromisoformat(NOON))
     return page
+
+
+@pytest.fixture(scope="session")
+def pictured(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite]:
+    """A small site whose photos have every shape."""
+    root, port = tmp_path_factory.mktemp("pictured"), free_port()
+    settings = make_pictured(root, f"http://localhost:{port}")
+    _build(settings)
+    server = serve(root / "out", port)
+    yield BuiltSite(root / "out", f"http://localhost:{port}")
+    server.shutdown()
+
+
+@pytest.fixture
+def plain(browser: Browser) -> Iterator[Page]:
+    """A phone that runs no script."""
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 740})
+    yield context.new_page()
+    context.close()
+
+
+def _build(settings: Path) -> None:
+    command = [sys.executable, "-m", "pelican", "-s", str(settings), "--fatal", "errors"]
+    done = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False)  # noqa: S603
+    assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-3000:]

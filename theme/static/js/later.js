@@ -5,12 +5,12 @@
 
 /**
  * @param {() => Promise<(root: HTMLElement) => void>} load fetches the behaviour
- * @param {{asked?: boolean, wanted?: () => Promise<boolean>, ready?: (root: HTMLElement, yes: boolean) => void}} [when]
- *   asked: start at once where the address carries a question; wanted: the root is hidden until this says yes;
- *   ready: told that the behaviour will be there, and if it cannot be had that it will not
+ * @param {{asked?: boolean, held?: string, wanted?: () => Promise<boolean>, ready?: (root: HTMLElement, yes: boolean) => void}} [when]
+ *   asked: start at once where the address carries a question; held: links that, pressed before the behaviour is there, wait for it;
+ *   wanted: the root is hidden until this says yes; ready: told that the behaviour will be there, and if it cannot be had that it will not
  * @returns {(root: HTMLElement) => void} a behaviour that loads itself
  */
-export function later(load, { asked = false, wanted, ready } = {}) {
+export function later(load, { asked = false, held, wanted, ready } = {}) {
   return (root) => {
     const failed = (fault) => (console.error("later:", fault), ready?.(root, false));
     const start = once(() => load().then((behaviour) => behaviour(root)).catch(failed));
@@ -18,16 +18,29 @@ export function later(load, { asked = false, wanted, ready } = {}) {
     wanted?.().then((yes) => (root.hidden = !yes)).catch((fault) => console.error("later:", fault));
     root.addEventListener("focusin", start);
     root.addEventListener("pointerdown", start);
+    if (held) hold(root, held, start);
     if (asked && location.search) start();
     else if (root.contains(document.activeElement)) start();
   };
 }
 
-/** @param {() => void} work */
+/** @template T @param {() => T} work @returns {() => T} the same, done once */
 function once(work) {
-  let done = false;
-  return () => {
-    if (!done) work();
-    done = true;
-  };
+  let done;
+  return () => (done ??= work());
+}
+
+/** @param {HTMLElement} root @param {string} links @param {() => Promise<unknown>} start */
+function hold(root, links, start) {
+  let free = false;
+  root.addEventListener("click", (event) => {
+    const link = event.target.closest(links);
+    if (free || !link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    start().then(() => {
+      free = true;
+      link.click();
+    });
+  });
 }
