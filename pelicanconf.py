@@ -42,6 +42,7 @@ CATALOGUE = {
     "messages": os.environ.get("CATALOGUE_MESSAGES", "vi"),
     "keep_going": os.environ.get("CATALOGUE_KEEP_GOING") == "1",
     "components": os.environ.get("CATALOGUE_COMPONENTS") == "1",
+    "share_cards": os.environ.get("CATALOGUE_SHARE_CARDS", ""),
     "cache": os.environ.get("CATALOGUE_CACHE", ".cache/ocop"),
     "translations": {
         "en": {

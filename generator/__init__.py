@@ -7,8 +7,3 @@
 makes views, heads and data files, `publish` writes.  Only `pipeline` knows the
 order; the adapter to Pelican stands in `plugins/catalogue`.
 """
-
-from generator.pipeline import Result, compile_catalogue
-from generator.settings import Settings
-
-__all__ = ["Result", "Settings", "compile_catalogue"]

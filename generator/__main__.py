@@ -15,7 +15,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from generator.diagnostics import as_json, as_text, has_errors
-from generator.pipeline import check_records
+from generator.pipeline import check_project
+from generator.progress import progress
 from generator.schemas import write_handbook, write_schemas
 from generator.settings import settings_from
 from generator.words import update_words
@@ -52,7 +53,7 @@ def _check(options: argparse.Namespace) -> int:
     except ValueError as fault:
         print(f"--today: {fault}", file=sys.stderr)
         return 2
-    _, found = check_records(settings)
+    found = check_project(settings, tell=progress()).found
     report = as_json if options.format == "json" else as_text
     print(report(found, options.language))
     return 1 if has_errors(found) else 0

@@ -269,6 +269,63 @@ _RULE = {
     "photo-alt": _row(
         ("ảnh «{value}» chưa có mô tả (alt)", "thêm alt: một câu tả ảnh cho người không nhìn thấy"),
         ("the photo `{value}` has no text instead (alt)", "add alt: one sentence for those who cannot see it")),
+    "photo-uncredited": _row(
+        ("ảnh «{value}» chưa ghi người chụp (credit)", "thêm credit: tên người hoặc đơn vị giữ quyền"),
+        ("the photo `{value}` has no credit", "add credit: who made it or holds the rights")),
+    "photo-empty": _row(
+        ("tệp ảnh «{value}» rỗng; trang dùng hình vẽ", "chép lại ảnh từ máy chụp, hoặc xin người gửi gửi lại"),
+        ("the photo `{value}` is empty; the page shows the drawing", "copy it again from the camera, or ask for it again")),
+    "photo-heavy": _row(
+        ("ảnh «{value}» nặng {size} MB, quá giới hạn {limit} MB; trang dùng hình vẽ", "lưu lại dưới dạng JPEG, cạnh dài khoảng 4000 điểm ảnh"),
+        ("the photo `{value}` has {size} MB, over the limit of {limit} MB; the page shows the drawing", "save it as JPEG, about 4000 pixels along its longer side")),
+    "photo-pixels": _row(
+        ("ảnh «{value}» có {width} × {height} điểm ảnh, quá giới hạn {limit} triệu điểm ảnh, mỗi cạnh {side}; trang dùng hình vẽ", "thu nhỏ cạnh dài còn khoảng 4000 điểm ảnh, lưu dưới dạng JPEG"),
+        ("the photo `{value}` has {width} × {height} pixels, over the limit of {limit} million, {side} a side; the page shows the drawing", "shrink its longer side to about 4000 pixels and save it as JPEG")),
+    "photo-kind": _row(
+        ("«{value}» thật ra là {kind}, không phải ảnh dùng được; trang dùng hình vẽ", "chụp lại hoặc lưu dưới dạng JPEG"),
+        ("`{value}` is really {kind}, no photo that can be used; the page shows the drawing", "take it again or save it as JPEG")),
+    "photo-unknown": _row(
+        ("không rõ «{value}» là loại tệp gì, không phải ảnh dùng được; trang dùng hình vẽ", "chụp lại hoặc lưu dưới dạng JPEG"),
+        ("nobody knows what kind of file `{value}` is, it is no photo that can be used; the page shows the drawing", "take it again or save it as JPEG")),
+    "photo-heic": _row(
+        ("ảnh «{value}» là HEIC của điện thoại, máy này chưa đọc được; trang dùng hình vẽ", "lưu lại dưới dạng JPEG (iPhone: Cài đặt → Camera → Định dạng → Tương thích nhất), hoặc cài thêm: pip install pillow-heif"),
+        ("the photo `{value}` is a phone's HEIC, which this computer cannot read; the page shows the drawing", "save it as JPEG (iPhone: Settings → Camera → Formats → Most Compatible), or install the extra: pip install pillow-heif")),
+    "photo-lfs": _row(
+        ("«{value}» chỉ là con trỏ Git LFS, chưa phải ảnh; trang dùng hình vẽ", "chạy git lfs pull, rồi chạy lại"),
+        ("`{value}` is only a Git LFS pointer, not yet a photo; the page shows the drawing", "run git lfs pull, then run again")),
+    "photo-cut": _row(
+        ("ảnh «{value}» bị cụt, phần cuối không có; trang dùng hình vẽ", "xin người gửi gửi lại tệp gốc"),
+        ("the photo `{value}` is cut off, its end is missing; the page shows the drawing", "ask for the original file again")),
+    "photo-damaged": _row(
+        ("ảnh «{value}» hỏng, không giải mã được; trang dùng hình vẽ", "chụp lại hoặc lưu dưới dạng JPEG"),
+        ("the photo `{value}` is damaged and cannot be decoded; the page shows the drawing", "take it again or save it as JPEG")),
+    "photo-scans": _row(
+        ("ảnh «{value}» được lưu thành quá nhiều lớp; trang dùng hình vẽ", "mở bằng phần mềm ảnh rồi lưu lại dưới dạng JPEG"),
+        ("the photo `{value}` is stored in too many layers; the page shows the drawing", "open it in an image program and save it as JPEG again")),
+    "photo-slow": _row(
+        ("ảnh «{value}» giải mã quá {limit} giây; trang dùng hình vẽ", "chụp lại hoặc lưu dưới dạng JPEG"),
+        ("the photo `{value}` takes more than {limit} seconds to decode; the page shows the drawing", "take it again or save it as JPEG")),
+    "photo-crashed": _row(
+        ("ảnh «{value}» làm bộ giải mã dừng giữa chừng; trang dùng hình vẽ", "chụp lại hoặc lưu dưới dạng JPEG"),
+        ("the photo `{value}` made the decoder stop; the page shows the drawing", "take it again or save it as JPEG")),
+    "photo-link": _row(
+        ("«{value}» không phải tệp thường mà là liên kết, ống hoặc thiết bị; trang dùng hình vẽ", "chép hẳn ảnh vào thư mục của hồ sơ"),
+        ("`{value}` is no regular file but a link, a pipe or a device; the page shows the drawing", "copy the photo itself into the folder of the record")),
+    "photo-changed": _row(
+        ("ảnh «{value}» thay đổi trong lúc đọc; trang dùng hình vẽ", "chờ chép xong ảnh rồi chạy lại"),
+        ("the photo `{value}` changed while it was read; the page shows the drawing", "wait until it is copied, then run again")),
+    "photo-unreadable": _row(
+        ("không mở được ảnh «{value}» ({reason}); trang dùng hình vẽ", "kiểm tra quyền đọc của tệp, rồi chạy lại"),
+        ("the photo `{value}` cannot be opened ({reason}); the page shows the drawing", "check its permissions, then run again")),
+    "photo-small": _row(
+        ("ảnh «{value}» nhỏ, {width} × {height} điểm ảnh; trang sẽ hơi mờ", "dùng ảnh gốc, cạnh dài ít nhất {limit} điểm ảnh"),
+        ("the photo `{value}` is small, {width} × {height} pixels; the page will look soft", "use the original, at least {limit} pixels along its longer side")),
+    "photo-blurred": _row(
+        ("ảnh «{value}» mờ, có vẻ rung tay hoặc lạc nét", "chụp lại cho rõ nét"),
+        ("the photo `{value}` is blurred, by a shaken hand or out of focus", "take it again, in focus")),
+    "photo-twice": _row(
+        ("ảnh «{value}» trùng với {other}", "mỗi sản phẩm một ảnh riêng; thay một trong hai, hoặc bỏ qua nếu đúng là vậy"),
+        ("the photo `{value}` is the same picture as {other}", "each product has a photo of its own; replace one of the two, or leave it if it is right")),
     "price-undated": _row(
         ("giá không có ngày, trang sẽ ghi «chưa rõ ngày»", "thêm price_on: ngày biết giá này"),
         ("the price has no date and is shown as undated", "add price_on: the day of this price")),

@@ -5,12 +5,13 @@ Nothing is written here but the cache.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
 from generator import cache
 from generator.check.catalogue import check_catalogue
+from generator.check.photos import check_photos
 from generator.check.records import check_record
 from generator.check.rules import Context
 from generator.derive.catalogue import derive_catalogue
@@ -18,7 +19,10 @@ from generator.derive.lists import collect
 from generator.derive.related import neighbours
 from generator.diagnostics import Diagnostic
 from generator.model.catalogue import Catalogue
-from generator.model.sound import Checked
+from generator.model.photo import Developed, Refused, Wanted, published_name
+from generator.model.sound import Checked, PhotoUse
+from generator.photos.darkroom import Darkroom, Tell, Wish, develop_photos
+from generator.photos.shelf import folder_of
 from generator.read.records import RecordFile, find_records, read_record
 from generator.read.vocabularies import read_vocabulary
 from generator.read.words import read_words
@@ -28,29 +32,53 @@ from generator.render.site import Knobs
 from generator.render.views import StoryCard
 from generator.settings import Settings
 
-__all__ = ["Result", "Survey", "check_records", "compile_catalogue", "open_desks"]
+__all__ = ["Inspection", "Result", "Survey", "check_project", "check_records", "compile_catalogue", "open_desks"]
 
 
 Survey: TypeAlias = tuple[list[RecordFile], list[Diagnostic]]
+# What is made of the photos of each kind of record; the others have no folder for photos.
+USES: Mapping[str, tuple[str, ...]] = {
+    "product": ("card", "full", "page", "thumb"),
+    "village": ("full", "page", "thumb", "wide"),
+}
+
+
+class Inspection(NamedTuple):
+    """Every record, sound or not, what became of every photo, and every finding, in the order of the report."""
+
+    records: list[Checked]
+    outcomes: Mapping[PhotoUse, Developed | Refused]
+    found: tuple[Diagnostic, ...]
 
 
 class Result(NamedTuple):
-    """The outcome of reading, checking and deriving; `found` is everything there is to say."""
+    """The outcome of reading, checking and deriving; `found` is everything there is to say.
+
+    `derivatives` maps the files of pictures below the output folder to those that hold them now.
+    """
 
     catalogue: Catalogue
     found: tuple[Diagnostic, ...]
     records: int
+    derivatives: Mapping[str, Path]
 
 
-def compile_catalogue(settings: Settings, survey: Survey | None = None) -> Result:
-    """Read, check and derive the records below the project; write nothing."""
+def compile_catalogue(settings: Settings, survey: Survey | None = None, tell: Tell = lambda *_: None) -> Result:
+    """Read, check and derive the records and photos below the project; write nothing but the cache."""
+    records, outcomes, found = check_project(settings, survey, tell)
+    catalogue = derive_catalogue(records, read_vocabulary(), settings.today, outcomes)
+    return Result(catalogue, found, len(records), dict(_derivatives(catalogue, _shelf(settings))))
+
+
+def check_project(settings: Settings, survey: Survey | None = None, tell: Tell = lambda *_: None) -> Inspection:
+    """Every record and every photo below the project; `tell` hears how many photos are done, of how many."""
     records, found = check_records(settings, survey)
-    catalogue = derive_catalogue(records, read_vocabulary(), settings.today)
-    return Result(catalogue, found, len(records))
+    outcomes = _developed(records, settings, tell)
+    return Inspection(records, outcomes, tuple(sorted([*found, *check_photos(outcomes)])))
 
 
 def check_records(settings: Settings, survey: Survey | None = None) -> tuple[list[Checked], tuple[Diagnostic, ...]]:
-    """Every record below the project, sound or not, and every finding about them."""
+    """Every record below the project, sound or not, and every finding about them; photos are not opened."""
     files, stray = survey or find_records(settings.project)
     records = _checked(files, settings)
     across = check_catalogue(records)
@@ -58,6 +86,28 @@ def check_records(settings: Settings, survey: Survey | None = None) -> tuple[lis
     sound = [one._replace(value=None) if one.path in faulty else one for one in records]
     found = [*stray, *across, *(finding for one in records for finding in one.found)]
     return sound, tuple(sorted(found))
+
+
+def _developed(records: Sequence[Checked], settings: Settings, tell: Tell) -> dict[PhotoUse, Developed | Refused]:
+    """What became of every photo that a record shows, of faulty records too."""
+    wishes = {use: Wish(use.path, Wanted(USES[one.kind], use.focus)) for one in records for use in one.photos}
+    room = Darkroom(_shelf(settings), settings.today, settings.processes, settings.photo_cache_mb, tell)
+    outcomes = develop_photos(settings.project, wishes.values(), room)
+    return {use: outcomes[wish] for use, wish in wishes.items()}
+
+
+def _shelf(settings: Settings) -> Path:
+    return settings.cache / "photos"
+
+
+def _derivatives(catalogue: Catalogue, shelf: Path) -> Iterator[tuple[str, Path]]:
+    shown = [(one.slug, one.photos) for one in catalogue.products.values()]
+    shown += [(one.slug, one.photos) for one in catalogue.villages.values()]
+    for slug, photos in shown:
+        for framed in photos:
+            folder = folder_of(shelf, framed.developed.key)
+            for derivative in framed.developed.derivatives:
+                yield published_name(slug, framed.developed, derivative), folder / derivative.name
 
 
 def _checked(files: Sequence[RecordFile], settings: Settings) -> list[Checked]:

@@ -9,8 +9,10 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
-__all__ = ["Settings", "settings_from", "today_in_vietnam"]
+__all__ = ["OWN_CARDS", "Settings", "settings_from", "today_in_vietnam"]
 
+OWN_CARDS = 2000  # products: with more, drawing a card for each would cost more than the whole build
+SHARE_CARDS = ("", "own", "shared", "none")
 VIETNAM = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")
 
 
@@ -25,7 +27,9 @@ class Settings:
     first.  `translations`: name, tagline and contact in the other languages.
     `messages`: language of the findings.  `keep_going`: build the good records
     and leave out those with errors.  `jobs`: processes, 0 = one a core.
-    `cache`: a folder that can be deleted.  `components`: build the page of components.
+    `share_cards`: "own" for every record and list, "shared" by set, "none"; "" is own up to `OWN_CARDS` products.
+    `cache`: a folder that can be deleted.  `photo_cache_mb`: how much of it pictures may take that no
+    build of today asked for.  `components`: build the page of components.
     """
 
     project: Path
@@ -41,7 +45,9 @@ class Settings:
     messages: str = "vi"
     keep_going: bool = False
     jobs: int = 0
+    share_cards: str = ""
     cache: Path = Path(".cache/ocop")
+    photo_cache_mb: int = 4000
     components: bool = False
 
     @property
@@ -65,6 +71,8 @@ def settings_from(project: Path, values: dict[str, Any]) -> Settings:
     unknown = sorted(set(values) - known)
     if unknown:
         raise ValueError(f"CATALOGUE: unknown settings {', '.join(unknown)}; known are {', '.join(sorted(known))}")
+    if values.get("share_cards", "") not in SHARE_CARDS:
+        raise ValueError(f"CATALOGUE: share_cards is {values['share_cards']!r}; it may be own, shared, none or empty")
     today = today_in_vietnam(str(values.get("today") or ""))
     languages = tuple(values.get("languages", ("vi", "en")))
     cache = project / values.get("cache", Settings.cache)

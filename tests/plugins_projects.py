@@ -8,6 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from PIL import Image
+
 PROJECT = Path(__file__).resolve().parents[1]
 
 PRODUCT = """\
@@ -35,6 +37,8 @@ village: ohm-village
 aliases: [ΩΩ]
 sources: [{{title: ΩΩ, url: https://omega.example.vn/b}}]
 """
+ALPHA = "products/dong-nai/alpha/product.yaml"
+PHOTO = "photos: [{file: anh.jpg, alt: ΩΩ, credit: ΩΩ, licence: ΩΩ, focus_x: 20, focus_y: 30}]\n"
 FILES = {
     "content/producers/ohm.yaml": "name: ΩΩ\nform: htx\nplace: {province: dong-nai}\nphone: '0271 381 2345'\n",
     "content/sales-points/dong-nai/ohm-shop.yaml": (
@@ -64,20 +68,38 @@ CATALOGUE = {catalogue!r}
 
 
 def make_project(root: Path, **catalogue: object) -> Path:
-    """A project with three products (valid, ended, raised) and one record of every other kind."""
+    """A project with three products (valid with a photo, ended, raised) and one record of every other kind."""
     for slug, stars, issued in (("alpha", 4, "2025-03-01"), ("beta", 3, "2020-03-01"), ("gamma", 5, "2023")):
         write(
             root / f"products/dong-nai/{slug}/product.yaml",
             PRODUCT.format(name=f"ΩΩ {slug[0]}", stars=stars, issued=issued),
         )
+    with (root / ALPHA).open("a", encoding="utf-8") as record:
+        record.write(PHOTO)
+    write_photo((root / ALPHA).with_name("anh.jpg"))
     for name, text in FILES.items():
         write(root / name, text)
     shutil.copytree(PROJECT / "theme", root / "theme", dirs_exist_ok=True)
-    options = {"today": "2026-11-22", "per_page": 2, "cache": ".cache", "contact": "ΩΩ", **catalogue}
+    options = {
+        "today": "2026-11-22",
+        "per_page": 2,
+        "share_cards": "shared",
+        "cache": ".cache",
+        "contact": "ΩΩ",
+        **catalogue,
+    }
     text = SETTINGS.format(project=str(PROJECT), path=str(root / "content"), output=str(root / "output"),
                            theme=str(root / "theme"), catalogue=options)  # fmt: skip
     write(root / "settings.py", text)
     return root
+
+
+def write_photo(path: Path, colour: tuple[int, int, int] = (190, 90, 40)) -> None:
+    """A photo with an edge in it, sharp and large enough for nobody to complain."""
+    image = Image.new("RGB", (900, 700), colour)
+    image.paste((240, 230, 200), (0, 0, 450, 350))
+    path.parent.mkdir(parents=True, exist_ok=True)
+    image.save(path, "JPEG")
 
 
 def write(path: Path, text: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from copy import copy
 from functools import cache
 from typing import Any, get_origin
@@ -12,8 +12,9 @@ from pydantic import BaseModel, ValidationError, create_model
 from generator.check.rules import Context, findings
 from generator.diagnostics import Diagnostic
 from generator.model.fields import facts_of, parts_of
+from generator.model.photo import Focus
 from generator.model.record import FieldPath, RawRecord, dotted, position_of
-from generator.model.sound import MODELS, Checked, Reference
+from generator.model.sound import MODELS, Checked, PhotoUse, Reference
 from generator.text import nearest
 
 __all__ = ["REFERENCES", "check_record"]
@@ -26,6 +27,7 @@ _CODE_BY_TYPE = {
     "model_type": "kind-group",
     "model_attributes_type": "kind-group",
 }
+_MIDDLE = 50  # per cent
 # kind → its fields that name records of another kind
 REFERENCES: Mapping[str, tuple[tuple[str, str], ...]] = {
     "product": (("producer", "producer"), ("sold_at", "sales-point"), ("village", "village")),
@@ -47,7 +49,10 @@ def check_record(raw: RawRecord, context: Context, before: tuple[Diagnostic, ...
     faulty = {fault["loc"][0] for fault in faults}
     found.extend(findings(raw, value, context, faulty))
     sound = None if any(one.severity == "error" for one in found) else value
-    return Checked(raw.kind, raw.slug, raw.folder, raw.path, sound, tuple(found), _references(raw, value), raw.stamp)
+    return Checked(
+        raw.kind, raw.slug, raw.folder, raw.path,
+        sound, tuple(found), _references(raw, value), tuple(_photos(raw, value)), raw.stamp,
+    )  # fmt: skip
 
 
 def _validated(raw: RawRecord, context: Context) -> tuple[Any, list[Any]]:
@@ -84,6 +89,23 @@ def _references(raw: RawRecord, value: Any) -> tuple[Reference, ...]:
             if slug:
                 found.append(Reference(position_of(raw, path), dotted(path), kind, slug))
     return tuple(found)
+
+
+def _photos(raw: RawRecord, value: Any) -> Iterator[PhotoUse]:
+    """The photos that are there, with their place in the record."""
+    folder = raw.path.rpartition("/")[0]
+    for at, photo in enumerate(value.photos):
+        if photo.file in raw.beside:
+            path: FieldPath = ("photos", at, "file")
+            file = f"{folder}/{raw.beside[photo.file]}"
+            yield PhotoUse(position_of(raw, path), dotted(path), at, file, _focus(photo.focus_x, photo.focus_y))
+
+
+def _focus(across: int | None, down: int | None) -> Focus | None:
+    """The point to keep; where only one of the two is written, the other is the middle."""
+    if across is None and down is None:
+        return None
+    return float(_MIDDLE if across is None else across), float(_MIDDLE if down is None else down)
 
 
 def _diagnostic(raw: RawRecord, fault: Any) -> Diagnostic:

@@ -63,12 +63,13 @@ def _shared(raw: RawRecord, value: Any, context: Context) -> Found:
     for at, photo in enumerate(value.photos):
         path: FieldPath = ("photos", at)
         if photo.file not in raw.beside:
-            others = raw.beside - {"product.yaml", "village.yaml"}
-            near = nearest(photo.file, others) or ", ".join(sorted(others)) or "–"
+            near = nearest(photo.file, raw.beside) or ", ".join(sorted(raw.beside)) or "–"
             values = {"value": photo.file, "near": near, "folder": raw.path.rpartition("/")[0]}
             yield (*path, "file"), "photo-missing", values, "error"
-        if at == 0 and not photo.credit:
+        if not photo.credit and at == 0:
             yield path, "photo-credit", {}, "error"
+        elif not photo.credit:
+            yield path, "photo-uncredited", {"value": photo.file}, "warning"
         if not photo.alt:
             yield path, "photo-alt", {"value": photo.file}, "warning"
 

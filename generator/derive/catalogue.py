@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import TypeVar
 
 from generator.derive.certificates import standing_of, term_of
+from generator.derive.photos import Outcomes, frame, stamp_of
 from generator.model.catalogue import Catalogue, Entry, Locality, MadeBy, Point, Tourism
 from generator.model.producer import Producer
 from generator.model.product import Product
@@ -23,10 +25,16 @@ __all__ = ["derive_catalogue", "locality_of"]
 _Kind = TypeVar("_Kind", Product, Producer, SalesPoint, Village)
 
 
-def derive_catalogue(records: Iterable[Checked], vocabulary: Vocabulary, today: date) -> Catalogue:
-    """The catalogue on `today` of all sound records that are no drafts."""
+def derive_catalogue(
+    records: Iterable[Checked], vocabulary: Vocabulary, today: date, outcomes: Outcomes = MappingProxyType({})
+) -> Catalogue:
+    """The catalogue on `today` of all sound records that are no drafts; `outcomes` tell what became of photos."""
     sound = [one for one in records if one.value is not None and not one.value.draft]
-    products = {slug: _entry(slug, value, vocabulary, today) for slug, value in _of(sound, Product).items()}
+    photos = {(one.kind, one.slug): frame(one, outcomes) for one in sound if one.photos}
+    products = {
+        slug: _entry(slug, value, vocabulary, today)._replace(photos=photos.get(("product", slug), ()))
+        for slug, value in _of(sound, Product).items()
+    }
     producers, points, villages = _of(sound, Producer), _of(sound, SalesPoint), _of(sound, Village)
     points_of = _points_of(products, points)
     stocked = _turned(points_of)
@@ -44,9 +52,14 @@ def derive_catalogue(records: Iterable[Checked], vocabulary: Vocabulary, today: 
             slug: Point(slug, one, locality_of(one.place, vocabulary), stocked.get(slug, ()))
             for slug, one in points.items()
         },
-        {slug: _tourism(slug, one, vocabulary, today, made_in.get(slug, ())) for slug, one in villages.items()},
+        {
+            slug: _tourism(slug, one, vocabulary, today, made_in.get(slug, ()))._replace(
+                photos=photos.get(("village", slug), ())
+            )
+            for slug, one in villages.items()
+        },
         points_of,
-        {(one.kind, one.slug): one.stamp for one in sound},
+        {(one.kind, one.slug): stamp_of(one, photos.get((one.kind, one.slug), ())) for one in sound},
     )
 
 

@@ -7,13 +7,15 @@ from datetime import date
 from typing import NamedTuple
 
 from generator.model.certificate import LISTED, Standing, Term
+from generator.model.photo import Developed
 from generator.model.producer import Producer
 from generator.model.product import Product
 from generator.model.sales_point import SalesPoint
+from generator.model.shared import Photo
 from generator.model.village import Village
 from generator.model.vocabulary import FormerProvince, Group, ProductSet, Province, Vocabulary
 
-__all__ = ["Catalogue", "Entry", "Locality", "MadeBy", "Point", "Tourism"]
+__all__ = ["Catalogue", "Entry", "Framed", "Locality", "MadeBy", "Point", "Tourism"]
 
 
 class Locality(NamedTuple):
@@ -25,8 +27,15 @@ class Locality(NamedTuple):
     before: str
 
 
+class Framed(NamedTuple):
+    """A photo as its record names it, with what was made of it."""
+
+    photo: Photo
+    developed: Developed
+
+
 class Entry(NamedTuple):
-    """A product with what follows from its record."""
+    """A product with what follows from its record. `photos` are those that can be shown, the main one first."""
 
     slug: str
     record: Product
@@ -36,6 +45,7 @@ class Entry(NamedTuple):
     group: Group
     set: ProductSet | None
     producer: str
+    photos: tuple[Framed, ...] = ()
 
     @property
     def listed(self) -> bool:
@@ -70,13 +80,14 @@ class Tourism(NamedTuple):
     standing: Standing | None
     terms: tuple[Term, ...]
     products: tuple[str, ...]
+    photos: tuple[Framed, ...] = ()
 
 
 class Catalogue(NamedTuple):
     """All of it on one day. Mappings are in Vietnamese order of names, keyed by slug.
 
     `points_of` maps a product to the points that stock it, whichever side says so;
-    `stamps` maps kind and slug to the digest of the record's file.
+    `stamps` maps kind and slug to the digest of the record's file and of what was made of its photos.
     """
 
     today: date

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
 
 from generator.diagnostics import Position
@@ -19,7 +20,8 @@ class RawRecord(NamedTuple):
     `kind` is product, producer, sales-point or village; `slug` and `folder` (the
     province's folder, or "") come from the path.  `values` holds only text, lists
     and mappings.  `positions` maps a path of keys and indexes to line and column,
-    counted from 1.  `beside` names the other files of the record's own folder.
+    counted from 1.  `beside` maps the names of the other files of the record's own folder, in NFC,
+    to those that the disk has.
     `stamp` is a digest of the file.
     """
 
@@ -29,7 +31,7 @@ class RawRecord(NamedTuple):
     path: str
     values: dict[str, RawValue]
     positions: Mapping[FieldPath, tuple[int, int]]
-    beside: frozenset[str] = frozenset()
+    beside: Mapping[str, str] = MappingProxyType({})
     stamp: str = ""
 
 

@@ -7,12 +7,13 @@ from typing import NamedTuple, TypeAlias
 
 from generator.diagnostics import Diagnostic, Position
 from generator.model.fields import Record
+from generator.model.photo import Focus
 from generator.model.producer import Producer
 from generator.model.product import Product
 from generator.model.sales_point import SalesPoint
 from generator.model.village import Village
 
-__all__ = ["MODELS", "Checked", "Reference", "Sound"]
+__all__ = ["MODELS", "Checked", "PhotoUse", "Reference", "Sound"]
 
 Sound: TypeAlias = Product | Producer | SalesPoint | Village
 MODELS: Mapping[str, type[Record]] = {
@@ -32,6 +33,19 @@ class Reference(NamedTuple):
     slug: str
 
 
+class PhotoUse(NamedTuple):
+    """A photo that a record shows: where that is written, and the file as the disk names it, below the project.
+
+    `at` is its number in the record, from 0; `focus` the point that a crop must keep, if the record says so.
+    """
+
+    position: Position
+    field: str
+    at: int
+    path: str
+    focus: Focus | None = None
+
+
 class Checked(NamedTuple):
     """A record file after its check: `value` is None where an error was found.
 
@@ -46,4 +60,5 @@ class Checked(NamedTuple):
     value: Sound | None
     found: tuple[Diagnostic, ...]
     references: tuple[Reference, ...] = ()
+    photos: tuple[PhotoUse, ...] = ()
     stamp: str = ""

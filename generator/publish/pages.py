@@ -13,7 +13,6 @@ import json
 import multiprocessing
 import os
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -21,9 +20,11 @@ from typing import Any, NamedTuple
 from generator import cache
 from generator.model.page import DataFile, Page, file_of
 from generator.publish.files import remove, write
+from generator.publish.pictures import Pictures, bring_card, bring_derivative, clear_cards
 
 __all__ = ["Counts", "PublishError", "Theme", "publish"]
 
+_PICTURE = "picture"
 SHARE = 64  # pages; fewer than two shares are not worth another process
 
 
@@ -47,50 +48,68 @@ class Counts(NamedTuple):
     files: tuple[str, ...] = ()
 
 
+class _Memory(NamedTuple):
+    """What is known of the files of a build: the key of each, and the share card of each page that has one."""
+
+    keys: dict[str, str]
+    cards: dict[str, str]
+
+
 class _Work(NamedTuple):
     """What every process needs to do its share."""
 
     output: str
-    known: Mapping[str, str]
+    known: _Memory
     theme: Theme
+    pictures: Pictures
 
 
 def publish(
     output: Path, memory: Path, pages: Sequence[Page], data: Sequence[DataFile], assets: Mapping[str, bytes],
-    theme: Theme, processes: int,
+    theme: Theme, pictures: Pictures, processes: int,
 ) -> Counts:  # fmt: skip
     """Bring the output folder up to date and forget files of earlier builds that are no more."""
     output.mkdir(parents=True, exist_ok=True)
     key = ("pages", str(output.resolve()))
-    known: dict[str, str] = cache.load(memory, key) or {}
-    work = _Work(str(output), known, theme)
+    known: _Memory = cache.load(memory, key) or _Memory({}, {})
+    work = _Work(str(output), known, theme, pictures)
     contents = {**assets, **{file_of(one.route): one.make().encode() for one in data}}
-    _unsure(memory, key, {*known, *contents, *(file_of(page.route) for page in pages)})
-    written, keys = _data_and_assets(work, contents)
-    for more, found in _shares(work, pages, processes):
+    _unsure(memory, key, {*known.keys, *contents, *pictures.derivatives, *(file_of(page.route) for page in pages)})
+    written, now = 0, _Memory({}, {})
+    for more, found in (_data_and_assets(work, contents), _derivatives(work), *_shares(work, pages, processes)):
         written += more
-        keys.update(found)
-    gone = known.keys() - keys.keys()
+        now.keys.update(found.keys)
+        now.cards.update(found.cards)
+    gone = known.keys.keys() - now.keys.keys()
     remove(output, sorted(gone))
-    cache.store(memory, key, keys)
-    return Counts(written, len(keys) - written, len(gone), tuple(sorted(keys)))
+    cache.store(memory, key, now)
+    if known.cards != now.cards:
+        clear_cards(pictures.shelf, now.cards.values())
+    return Counts(written, len(now.keys) - written, len(gone), tuple(sorted(now.keys)))
 
 
 def _unsure(memory: Path, key: tuple[str, ...], names: set[str]) -> None:
     """Until this build has ended, nothing is known of the files but their names: it may be interrupted."""
-    cache.store(memory, key, dict.fromkeys(sorted(names), ""))
+    cache.store(memory, key, _Memory(dict.fromkeys(sorted(names), ""), {}))
 
 
-def _data_and_assets(work: _Work, contents: Mapping[str, bytes]) -> tuple[int, dict[str, str]]:
+def _data_and_assets(work: _Work, contents: Mapping[str, bytes]) -> tuple[int, _Memory]:
     written, keys = 0, {}
     for name, content in contents.items():
         keys[name] = _digest(content)
         written += _bring(work, name, keys[name], lambda content=content: content)  # type: ignore[misc]
-    return written, keys
+    return written, _Memory(keys, {})
 
 
-def _rendered(theme: Theme, page: Page, made: tuple[Any, Any] | None) -> bytes:
-    return theme.render(page, *(made or page.make())).encode()
+def _derivatives(work: _Work) -> tuple[int, _Memory]:
+    """A derivative's name says what is in it, so one that is there and was finished is right."""
+    written, keys = 0, {}
+    for name, source in work.pictures.derivatives.items():
+        keys[name] = _PICTURE
+        if not _stands(work, name, _PICTURE):
+            bring_derivative(work.output, name, source)
+            written += 1
+    return written, _Memory(keys, {})
 
 
 def _digest(*parts: bytes) -> str:
@@ -105,13 +124,14 @@ def _bring(work: _Work, name: str, key: str, content: Callable[[], bytes]) -> bo
 
     Whether it was written is the answer.
     """
-    path = f"{work.output}/{name}"
-    if work.known.get(name) == key and os.path.exists(path):  # noqa: PTH110 - hot path
-        return False
-    return write(path, content())
+    return not _stands(work, name, key) and write(f"{work.output}/{name}", content())
 
 
-def _shares(work: _Work, pages: Sequence[Page], processes: int) -> list[tuple[int, dict[str, str]]]:
+def _stands(work: _Work, name: str, key: str) -> bool:
+    return work.known.keys.get(name) == key and os.path.exists(f"{work.output}/{name}")  # noqa: PTH110 - hot path
+
+
+def _shares(work: _Work, pages: Sequence[Page], processes: int) -> list[tuple[int, _Memory]]:
     """The pages in as many shares as processes, each done in a process of its own where that is possible."""
     count = min(processes, len(pages) // SHARE) if "fork" in multiprocessing.get_all_start_methods() else 1
     if count < 2:
@@ -147,28 +167,46 @@ def _helper(work: _Work, pages: Sequence[Page], sender: Connection, receivers: S
             sender.send(str(fault))
 
 
-def _received(receiver: Connection) -> tuple[int, dict[str, str]]:
+def _received(receiver: Connection) -> tuple[int, _Memory]:
     try:
         answer = receiver.recv()
     except EOFError:
         raise PublishError("a process that rendered pages ended early; is there enough memory?") from None
     if isinstance(answer, str):
         raise PublishError(answer)
-    result: tuple[int, dict[str, str]] = answer
+    result: tuple[int, _Memory] = answer
     return result
 
 
-def _share(work: _Work, pages: Sequence[Page]) -> tuple[int, dict[str, str]]:
-    """Render and write some pages; how many were written, and the keys of all."""
-    written, keys = 0, {}
+def _share(work: _Work, pages: Sequence[Page]) -> tuple[int, _Memory]:
+    """Render and write some pages; how many were written, and what is known of all."""
+    written, now = 0, _Memory({}, {})
     for page in pages:
         try:
-            name = file_of(page.route)
-            salt = work.theme.digests[page.language, page.template]
-            made = None if page.inputs else page.make()
-            told = page.inputs() if page.inputs else json.dumps(made, ensure_ascii=False)
-            keys[name] = key = _digest(salt.encode(), told.encode())
-            written += _bring(work, name, key, partial(_rendered, work.theme, page, made))
+            written += _page(work, page, now)
         except Exception as fault:
             raise PublishError(f"{page.route} ({page.template}): {type(fault).__name__}: {fault}") from fault
-    return written, keys
+    return written, now
+
+
+def _page(work: _Work, page: Page, now: _Memory) -> bool:
+    """Bring one page and its share card; whether the page was written."""
+    name = file_of(page.route)
+    made = None if page.inputs else page.make()
+    told = page.inputs() if page.inputs else json.dumps(made, ensure_ascii=False)
+    now.keys[name] = key = _digest(work.theme.digests[page.language, page.template].encode(), told.encode())
+    card = work.known.cards.get(name, "")
+    same = _stands(work, name, key) and (not card or _stands(work, card, _PICTURE))
+    written = False
+    if not same:
+        meta, view = made or page.make()
+        card = _card(work, meta)
+        written = write(f"{work.output}/{name}", work.theme.render(page, meta, view).encode())
+    if card:
+        now.keys[card], now.cards[name] = _PICTURE, card
+    return written
+
+
+def _card(work: _Work, meta: Any) -> str:
+    card = getattr(meta, "card", None)
+    return bring_card(work.pictures, work.output, card) if card else ""

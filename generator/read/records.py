@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import os
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from hashlib import blake2b
 from pathlib import Path
@@ -23,7 +24,7 @@ from generator.model.record import RawRecord
 from generator.read.form import SIZE_LIMIT, decode
 from generator.read.strict_yaml import parse
 
-__all__ = ["KINDS", "RecordFile", "find_records", "read_record"]
+__all__ = ["KINDS", "Beside", "RecordFile", "find_records", "read_record"]
 
 
 class _Layout(NamedTuple):
@@ -46,6 +47,14 @@ KINDS: Mapping[str, _Layout] = {
 _LOOKS_LIKE_RECORD = re.compile(r".*\.ya?ml(\.txt)?", re.IGNORECASE)
 
 
+class Beside(NamedTuple):
+    """A file beside a record: its name as the disk has it, its size in bytes, when it was written."""
+
+    name: str
+    size: int
+    modified_ns: int
+
+
 class RecordFile(NamedTuple):
     """A record file that was found: its kind, slug, province folder and path below the project."""
 
@@ -55,7 +64,7 @@ class RecordFile(NamedTuple):
     path: str
     size: int
     modified_ns: int
-    beside: tuple[str, ...]
+    beside: tuple[Beside, ...]
 
 
 def find_records(project: Path) -> tuple[list[RecordFile], list[Diagnostic]]:
@@ -65,18 +74,17 @@ def find_records(project: Path) -> tuple[list[RecordFile], list[Diagnostic]]:
     for kind, layout in KINDS.items():
         root = project / layout.root
         if root.is_dir():
-            for path, entry, names in _walk(root, layout.root):
-                found = _record_file(kind, layout, path, entry, names)
+            for path, entry, entries in _walk(root, layout.root):
+                found = _record_file(kind, layout, path, entry, entries)
                 (files if isinstance(found, RecordFile) else stray).append(found)  # type: ignore[arg-type]
     files.sort(key=lambda file: file.path)
     return files, stray
 
 
-def _walk(folder: Path, below: str) -> Iterator[tuple[str, os.DirEntry[str], tuple[str, ...]]]:
+def _walk(folder: Path, below: str) -> Iterator[tuple[str, os.DirEntry[str], list[os.DirEntry[str]]]]:
     """What looks like a record below a folder, links among it; links are not followed."""
     with os.scandir(folder) as found:
         entries = sorted(found, key=lambda one: one.name)
-    names = tuple(entry.name for entry in entries)
     for entry in entries:
         path = f"{below}/{entry.name}"
         if entry.name.startswith(("_", ".")):
@@ -84,11 +92,11 @@ def _walk(folder: Path, below: str) -> Iterator[tuple[str, os.DirEntry[str], tup
         if entry.is_dir(follow_symlinks=False):
             yield from _walk(Path(entry.path), path)
         elif _LOOKS_LIKE_RECORD.fullmatch(entry.name) or (entry.is_symlink() and entry.is_dir()):
-            yield path, entry, names
+            yield path, entry, entries
 
 
 def _record_file(
-    kind: str, layout: _Layout, path: str, entry: os.DirEntry[str], names: tuple[str, ...]
+    kind: str, layout: _Layout, path: str, entry: os.DirEntry[str], entries: list[os.DirEntry[str]]
 ) -> RecordFile | Diagnostic:
     """The record file at `path`, or the finding that it is none or lies in a wrong place."""
     if not entry.is_file(follow_symlinks=False):
@@ -101,8 +109,13 @@ def _record_file(
     slug = parts[-2] if layout.file else parts[-1].removesuffix(".yaml")
     folder = parts[0] if layout.by_province else ""
     status = entry.stat(follow_symlinks=False)
-    beside = names if layout.file else ()
+    beside = tuple(_beside(one) for one in entries if one is not entry) if layout.file else ()
     return RecordFile(kind, slug, folder, path, status.st_size, status.st_mtime_ns, beside)
+
+
+def _beside(entry: os.DirEntry[str]) -> Beside:
+    status = entry.stat(follow_symlinks=False)
+    return Beside(entry.name, status.st_size, status.st_mtime_ns)
 
 
 def read_record(project: Path, file: RecordFile) -> tuple[RawRecord | None, tuple[Diagnostic, ...]]:
@@ -121,6 +134,11 @@ def read_record(project: Path, file: RecordFile) -> tuple[RawRecord | None, tupl
         return None, (parsed,)
     record = RawRecord(
         file.kind, file.slug, file.folder, file.path,
-        parsed.values, parsed.positions, frozenset(file.beside), blake2b(raw, digest_size=12).hexdigest(),
+        parsed.values, parsed.positions, names_of(file), blake2b(raw, digest_size=12).hexdigest(),
     )  # fmt: skip
     return record, parsed.faults
+
+
+def names_of(file: RecordFile) -> dict[str, str]:
+    """The names of the files beside a record as one types them (NFC), with those that the disk has."""
+    return {unicodedata.normalize("NFC", one.name): one.name for one in file.beside}

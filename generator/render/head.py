@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.model.card import ShareCard, card_name
 from generator.render import structured_data as schema
+from generator.render.cards import art_of_section, of_page, said
 from generator.render.desk import Desk
 from generator.render.language import Language
 from generator.render.site import Knobs
@@ -29,14 +31,17 @@ def head(
     og_type: str = "website",
     things: Sequence[schema.Thing] = (),
     around: tuple[str, str] = ("", ""),
+    card: ShareCard | None = None,
 ) -> Meta:
     """The head of the page at `path` (as in Vietnamese). `crumbs` are (text, path), home and itself left out.
 
-    `around` are the paths of the pages before and after in a sequence.
+    `around` are the paths of the pages before and after in a sequence.  `card` is the share card,
+    by default one that says the title.
     """
     language, knobs = desk.language, desk.knobs
     trail = trail_of(language, [*crumbs, (title, path)]) if crumbs or path != "/" else ()
     graph = [*things, schema.breadcrumbs(trail, knobs.origin)] if trail else list(things)
+    image, image_alt, shown = _image(desk, card or of_page(desk, title, art_of_section(section)))
     return Meta(
         title,
         cut(description, DESCRIPTION_LIMIT),
@@ -48,8 +53,20 @@ def head(
         schema.as_script(graph),
         og_type,
         section,
-        *(language.href(other) if other else "" for other in around),
+        language.href(around[0]) if around[0] else "",
+        language.href(around[1]) if around[1] else "",
+        image,
+        image_alt,
+        shown,
     )
+
+
+def _image(desk: Desk, card: ShareCard) -> tuple[str, str, ShareCard | None]:
+    """Address, words and value of the share card, where cards are drawn."""
+    knobs = desk.knobs
+    if not knobs.cards:
+        return "", "", None
+    return f"{knobs.origin}{knobs.base}/{card_name(card, knobs.cards)}", said(card), card
 
 
 def trail_of(language: Language, crumbs: Sequence[Crumb]) -> tuple[Anchor, ...]:

@@ -14,8 +14,8 @@ from generator.model.product import GRADES, Certification
 from generator.model.sales_point import POINT_TYPES
 from generator.model.shared import LINK_KINDS, Link, Source
 from generator.model.village import VILLAGE_TYPES
-from generator.model.vocabulary import Group, ProductSet
 from generator.render.language import Language
+from generator.render.pictures import artwork, photo, print_of_village
 from generator.render.views import (
     Anchor,
     Badge,
@@ -30,10 +30,9 @@ from generator.render.views import (
     VillageCard,
 )
 
-__all__ = ["artwork", "badge", "card", "certificate", "certificate_data", "contacts", "months", "place",
+__all__ = ["badge", "card", "certificate", "certificate_data", "contacts", "months", "place",
            "point_card", "sources", "state_day", "village_card"]  # fmt: skip
 
-WIDTH, HEIGHT = 800, 600
 NOTHING = Phrase("", "")
 
 
@@ -79,15 +78,6 @@ def badge(standing: Standing, terms: Sequence[Term], language: Language) -> Badg
     return Badge(standing.state, stars, state_day(standing, language), certificate_data(terms))
 
 
-def artwork(group: Group, product_set: ProductSet | None, language: Language) -> Picture:
-    """The drawing of the set, or else of the group, that stands in for a photo; said to be one."""
-    name = f"set-{product_set.no:02}" if product_set else group.slug
-    src = f"{language.base}/theme/art/{name}.svg"
-    shown = product_set.name if product_set else group.name
-    alt = language.t("Hình vẽ minh họa: %s") % language.t(shown)
-    return Picture(src, WIDTH, HEIGHT, alt, True)
-
-
 def card(entry: Entry, made_by: str, language: Language) -> Card:
     """One product in a list."""
     record = entry.record
@@ -98,8 +88,15 @@ def card(entry: Entry, made_by: str, language: Language) -> Card:
         made_by,
         entry.locality.province.name,
         language.t(entry.set.short if entry.set else entry.group.short),
-        artwork(entry.group, entry.set, language),
+        card_picture(entry, language),
     )
+
+
+def card_picture(entry: Entry, language: Language) -> Picture:
+    """The main photo of a product as a list shows it, or the drawing of its set."""
+    if not entry.photos:
+        return artwork(entry.group, entry.set, language)
+    return photo(entry.slug, entry.photos[0], "card", entry.record.name, language)
 
 
 def certificate(one: Certification, state: str, ends: Span, language: Language) -> CertificateView:
@@ -170,8 +167,15 @@ def village_card(village: Tourism, language: Language) -> VillageCard:
         village.locality.province.name,
         ", ".join(known),
         newest.title if newest else "",
-        Picture(f"{language.base}/theme/art/village.svg", WIDTH, HEIGHT, "", True),
+        village_picture(village, language),
     )
+
+
+def village_picture(village: Tourism, language: Language) -> Picture:
+    """The main photo of a village, or the drawing that stands in for one."""
+    if not village.photos:
+        return print_of_village(language)
+    return photo(village.slug, village.photos[0], "wide", village.record.name, language)
 
 
 def sources(found: Sequence[Source], language: Language) -> tuple[Anchor, ...]:

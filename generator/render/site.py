@@ -19,7 +19,10 @@ class Names(NamedTuple):
 class Knobs(NamedTuple):
     """Settings of rendering. `names`: what the site is called, by language.
 
-    `origin` is scheme and host, `base` the path below it without a slash at the end."""
+    `origin` is scheme and host, `base` the path below it without a slash at the end.
+    `cards` is the salt of share cards, "" where none are drawn; `own_cards`: records and lists have
+    cards of their own, else they share those of their set or of the site.
+    """
 
     origin: str
     base: str
@@ -28,6 +31,8 @@ class Knobs(NamedTuple):
     languages: tuple[str, ...]
     stylesheet: str
     script: str
+    cards: str = ""
+    own_cards: bool = True
 
 
 class Site(NamedTuple):

@@ -103,7 +103,7 @@ def _certification(standing: Standing) -> Thing:
     }
 
 
-def product(entry: Entry, made_by: str, url: str, image: str, category: str) -> Thing:
+def product(entry: Entry, made_by: str, url: str, images: Sequence[str], category: str) -> Thing:
     """One product with its certification."""
     record = entry.record
     return {
@@ -112,7 +112,7 @@ def product(entry: Entry, made_by: str, url: str, image: str, category: str) -> 
         "alternateName": list(record.aliases),
         "description": record.summary,
         "url": url,
-        "image": image,
+        "image": list(images),
         "category": category,
         "manufacturer": {"@type": "Organization", "name": made_by} if made_by else None,
         "countryOfOrigin": {"@type": "Country", "name": "VN"},
@@ -144,7 +144,7 @@ def store(point: Point, url: str) -> Thing:
     }
 
 
-def village(one: Tourism, url: str) -> Thing:
+def village(one: Tourism, url: str, images: Sequence[str]) -> Thing:
     """One village."""
     record = one.record
     return {
@@ -152,6 +152,7 @@ def village(one: Tourism, url: str) -> Thing:
         "name": record.name,
         "url": url,
         "description": record.summary,
+        "image": list(images),
         "address": _address(one.locality),
         "award": [" ".join(filter(None, (row.title, str(row.year or "")))) for row in record.recognitions],
         "geo": {"@type": "GeoCoordinates", "latitude": record.position.lat, "longitude": record.position.lon}

@@ -11,14 +11,15 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
+from generator.model.card import ShareCard
 from generator.render.filter_views import FiltersView
 
 __all__ = ["TEMPLATES", "Alternate", "Anchor", "Badge", "Card", "CertificateView", "CheckView", "Contact", "Decision",
            "Door", "EmptyView", "Facet", "Fact", "GroupsView", "HomeView", "HoursRow", "ListingView", "Meta", "Month",
            "PackRow", "Pager", "Phrase", "Picture", "PlaceView", "PointCard", "PointView", "PointsView",
            "ProducerView", "ProducersView", "ProductView", "ProvinceView", "ProvincesView",
-           "RecognitionRow", "Related", "SearchView", "Section", "StoriesView", "StoryCard", "Tally", "VillageCard",
-           "VillageView", "VillagesView"]  # fmt: skip
+           "RecognitionRow", "Related", "SearchView", "Section", "Shot", "StoriesView", "StoryCard", "Tally",
+           "VillageCard", "VillageView", "VillagesView"]  # fmt: skip
 
 
 class Phrase(NamedTuple):
@@ -47,7 +48,9 @@ class Meta(NamedTuple):
     """The head of a page. `canonical` is a full address; `json_ld` is safe to embed.
 
     `section` marks the entry of the main navigation: products, places, groups,
-    points, villages, stories, check, about or "".
+    points, villages, stories, check, about or "".  `image` is the full address of the
+    share card, 1200 x 630 pixels, or ""; `image_alt` says what is on it, `card` is
+    for whoever draws it.
     """
 
     title: str
@@ -62,16 +65,45 @@ class Meta(NamedTuple):
     section: str
     prev: str
     next: str
+    image: str = ""
+    image_alt: str = ""
+    card: ShareCard | None = None
 
 
 class Picture(NamedTuple):
-    """A picture; `artwork` is the drawing of a group or set that stands in for a photo."""
+    """A picture; `artwork` is the drawing of a group or set that stands in for a photo.
+
+    `src` is a JPEG (of artwork an SVG) of `width` x `height` pixels; `webp` holds the same in
+    several widths, as a srcset, or "".  `tint` names the colour that stands there until the
+    photo has come.  `lang` is the language of `alt` where it is not that of the page, or "".
+    """
 
     src: str
     width: int
     height: int
     alt: str
     artwork: bool
+    webp: str = ""
+    tint: str = ""
+    lang: str = ""
+
+
+class Shot(NamedTuple):
+    """One photo of a gallery: whole, small, and as large as there is.
+
+    `picture` is the whole photo, `thumb` a crop of it.  `full` is the address of the largest
+    JPEG, `full_webp` that of the largest WebP or "", both `full_width` x `full_height` pixels.
+    `credit` names who took it, `licence` under which terms it is shown, or "".
+    """
+
+    picture: Picture
+    thumb: Picture
+    full: str
+    full_webp: str
+    full_width: int
+    full_height: int
+    credit: str
+    licence: str
 
 
 class Badge(NamedTuple):
@@ -343,7 +375,10 @@ class GroupsView(NamedTuple):
 
 
 class ProductView(NamedTuple):
-    """`product.html`; `ways` lead on from a product whose certificate no longer holds."""
+    """`product.html`; `ways` lead on from a product whose certificate no longer holds.
+
+    `shots` are its photos; where there are none, `picture` is the artwork.
+    """
 
     name: Phrase
     badge: Badge
@@ -369,6 +404,7 @@ class ProductView(NamedTuple):
     ways: tuple[Anchor, ...]
     prev: Anchor | None
     next: Anchor | None
+    shots: tuple[Shot, ...] = ()
 
 
 class ProducerView(NamedTuple):
@@ -427,7 +463,10 @@ class PointsView(NamedTuple):
 
 
 class VillageView(NamedTuple):
-    """`village.html`; `badge` and `certificate` are its OCOP rank, or None."""
+    """`village.html`; `badge` and `certificate` are its OCOP rank, or None.
+
+    `picture` is the wide crop of its first photo, or artwork; `shots` are all its photos.
+    """
 
     name: Phrase
     kind: str
@@ -451,6 +490,7 @@ class VillageView(NamedTuple):
     points: tuple[PointCard, ...]
     others: tuple[VillageCard, ...]
     sources: tuple[Anchor, ...]
+    shots: tuple[Shot, ...] = ()
 
 
 class VillagesView(NamedTuple):

@@ -7,6 +7,7 @@ import gc
 import json
 import sys
 import time
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -16,12 +17,13 @@ from pelican.generators import Generator
 from catalogue.components import component_page
 from catalogue.contents import content_pages, story_cards
 from catalogue.environments import environment_for, theme_of
-from generator import compile_catalogue
 from generator.diagnostics import Diagnostic, Position, as_text, has_errors
 from generator.model.page import Page
-from generator.pipeline import Result, open_desks
+from generator.pipeline import Result, compile_catalogue, open_desks
+from generator.progress import progress
 from generator.publish.assets import collect_assets
 from generator.publish.pages import Counts, publish
+from generator.publish.pictures import Pictures, cards_salt
 from generator.publish.unchanged import LastBuild, fingerprint, forget, last_build, remember
 from generator.read.records import find_records
 from generator.read.words import read_words
@@ -30,7 +32,7 @@ from generator.render.desk import Desk
 from generator.render.language import Language
 from generator.render.pages import pages_of
 from generator.render.site import Knobs, Names, Site
-from generator.settings import Settings, settings_from
+from generator.settings import OWN_CARDS, Settings, settings_from
 
 __all__ = ["CatalogueGenerator", "RecordsRefused"]
 
@@ -62,7 +64,7 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]
         if self.last:
             _report(self.last.found, self.options)
             return
-        self.result: Result = compile_catalogue(self.options, survey)
+        self.result: Result = compile_catalogue(self.options, survey, progress())
         _report(self.result.found, self.options)
         if has_errors(self.result.found) and not self.options.keep_going:
             raise RecordsRefused(_REFUSED[self.options.messages])
@@ -82,7 +84,9 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]
         """Make every page, check that no two share an address, and write what changed."""
         theme_folder = Path(self.theme)
         assets = collect_assets(theme_folder / "static")
-        knobs = _knobs(self.options, assets.stylesheet, assets.script)
+        pictures = self._pictures(assets.files)
+        products = len(self.result.catalogue.products)
+        knobs = _knobs(self.options, assets.stylesheet, assets.script, pictures.salt, products)
         desks = self._desks(knobs, theme_folder / "locale")
         options = self.settings["JINJA_ENVIRONMENT"]
         environments = {
@@ -95,7 +99,14 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]
         theme = theme_of(environments, {page.template for page in pages}, knobs)
         memory = self.options.cache / "pages.pickle"
         forget(self.options.cache / BUILD)
-        return publish(self.output, memory, pages, data, assets.files, theme, self.options.processes), len(pages)
+        processes = self.options.processes
+        return publish(self.output, memory, pages, data, assets.files, theme, pictures, processes), len(pages)
+
+    def _pictures(self, files: Mapping[str, bytes]) -> Pictures:
+        """Where pictures come from: what was made of photos, and the theme's prints for share cards."""
+        drawings = {Path(name).stem: content for name, content in files.items() if name.startswith("theme/art/")}
+        salt = "" if self.options.share_cards == "none" else cards_salt(drawings)
+        return Pictures(self.result.derivatives, self.options.cache / "cards", drawings, salt)
 
     def _folders(self) -> list[Path]:
         """The folders that count by their bytes."""
@@ -163,10 +174,11 @@ def _report(found: Any, options: Settings) -> None:
         print(as_text(shown, options.messages), file=sys.stderr)
 
 
-def _knobs(options: Settings, stylesheet: str, script: str) -> Knobs:
+def _knobs(options: Settings, stylesheet: str, script: str, cards: str, products: int) -> Knobs:
+    own = options.share_cards == "own" or (options.share_cards == "" and products <= OWN_CARDS)
     return Knobs(
         options.origin, options.base, _names(options), options.per_page, options.languages,
-        options.base + stylesheet, options.base + script,
+        options.base + stylesheet, options.base + script, cards, own,
     )  # fmt: skip
 
 

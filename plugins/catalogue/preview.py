@@ -35,6 +35,7 @@ class SiteHandler(SimpleHTTPRequestHandler):
         ".js": "text/javascript",
         ".xml": "application/xml",
         ".svg": "image/svg+xml",
+        ".webp": "image/webp",
     }
 
     def end_headers(self) -> None:

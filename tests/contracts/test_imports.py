@@ -23,14 +23,17 @@ MAY_IMPORT: dict[str, set[str]] = {
     "model": {"diagnostics", "text", "dates"},
     "read": {"model", "diagnostics", "text"},
     "check": {"model", "diagnostics", "text", "dates"},
+    "photos": {"model", "cache"},
+    "cards": {"model"},
     "derive": {"model", "text", "dates", "terms"},
     "render": {"model", "text", "dates", "terms", "derive"},  # derive: its values, Collection and Neighbours
-    "publish": {"model", "cache", "diagnostics"},  # what a build may remember: its pages and findings
-    "pipeline": {"model", "diagnostics", "settings", "cache", "read", "check", "derive", "render"},
+    "publish": {"model", "cache", "diagnostics", "cards"},  # what a build may remember: its pages and findings
+    "pipeline": {"model", "diagnostics", "settings", "cache", "read", "check", "photos", "derive", "render"},
     "schemas": {"model", "read"},
     "words": {"model", "read"},
-    "__main__": {"pipeline", "settings", "diagnostics", "schemas", "words"},
-    "__init__": {"pipeline", "settings"},
+    "progress": set(),
+    "__main__": {"pipeline", "progress", "settings", "diagnostics", "schemas", "words"},
+    "__init__": set(),
 }
 PURE = ("check", "derive", "render", "model", "text", "terms", "dates", "diagnostics", "messages")
 IMPURE = {"os", "io", "time", "random", "socket", "subprocess", "urllib.request", "locale", "tempfile", "shutil"}

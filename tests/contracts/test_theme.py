@@ -118,8 +118,8 @@ class TestStyles:
         assert not re.findall(r"#[0-9a-fA-F]{3,8}\b|\brgba?\(|\bhsla?\(|\boklch\(", rules)
 
     def test_are_light(self) -> None:
-        """All styles together are at most 40 kB."""
-        assert len(join_stylesheet(THEME / "static/css/site.css").encode()) <= 40_000
+        """All styles together are at most 44 kB."""
+        assert len(join_stylesheet(THEME / "static/css/site.css").encode()) <= 44_000
 
 
 def test_vendored_scripts_are_unchanged() -> None:

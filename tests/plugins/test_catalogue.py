@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from plugins_projects import build, make_project, snapshot, times, write
+from plugins_projects import build, make_project, snapshot, times, write, write_photo
 
 
 @pytest.fixture
@@ -60,6 +60,7 @@ class TestAChangedRecord:
         path = product(project, "alpha")
         write(path, path.read_text(encoding="utf-8").replace("name: ΩΩ a", "name: ΩΩ z"))
         write(product(project, "delta"), path.read_text(encoding="utf-8").replace("ΩΩ z", "ΩΩ d"))
+        write_photo(product(project, "delta").with_name("anh.jpg"))
         product(project, "gamma").unlink()
         product(project, "gamma").parent.rmdir()
 
@@ -146,7 +147,7 @@ class TestPrivateFields:
         write(root / "content/producers/ohm.yaml", household + "consent: {on: 2026-01-01, scope: [address]}\n")
 
         build(root)
-        everything = b"".join(snapshot(root / "output").values()).decode()
+        everything = b"".join(snapshot(root / "output").values()).decode(errors="replace")
 
         assert "0912" not in everything
         assert "Ngõ Kín" in everything
@@ -164,7 +165,7 @@ class TestHostileText:
         )
 
         done = build(root)
-        everything = b"".join(snapshot(root / "output").values()).decode()
+        everything = b"".join(snapshot(root / "output").values()).decode(errors="replace")
 
         assert done.returncode == 0, done.stderr[-1500:]
         assert "<img src=x" not in everything

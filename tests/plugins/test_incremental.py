@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from plugins_projects import build, make_project, snapshot, write
+from plugins_projects import ALPHA, build, make_project, snapshot, write, write_photo
 
 
 def replace(name: str, old: str, new: str) -> Callable[[Path], None]:
@@ -32,7 +32,12 @@ def delete(name: str) -> Callable[[Path], None]:
     return lambda root: shutil.rmtree(root / name)
 
 
-ALPHA = "products/dong-nai/alpha/product.yaml"
+def add_photo(record: Path) -> None:
+    """A record gets a photo."""
+    write_photo(record.with_name("lang.jpg"))
+    write(record, record.read_text(encoding="utf-8") + "photos: [{file: lang.jpg, alt: ΩΩ, credit: ΩΩ}]\n")
+
+
 CHANGES = {
     "name of a product": replace(ALPHA, "name: ΩΩ a", "name: ΩΩ z"),
     "stars of a product": replace(ALPHA, "stars: 4", "stars: 5"),
@@ -41,8 +46,16 @@ CHANGES = {
     "set of a product": replace(ALPHA, "set: 7", "set: 13"),
     "season of a product": replace(ALPHA, "season: [11]", "season: [1, 2]"),
     "draft": replace(ALPHA, "set: 7", "set: 7\ndraft: true"),
-    "new product": copy(ALPHA, "products/dong-nai/delta/product.yaml"),
+    "new product": copy("products/dong-nai/gamma/product.yaml", "products/dong-nai/delta/product.yaml"),
     "deleted product": delete("products/dong-nai/beta"),
+    "another photo": lambda root: write_photo((root / ALPHA).with_name("anh.jpg"), (20, 90, 160)),
+    "focus of a photo": replace(ALPHA, "focus_x: 20", "focus_x: 80"),
+    "words of a photo": replace(ALPHA, "alt: ΩΩ", "alt: ΩΩΩ"),
+    "a photo that broke": lambda root: write((root / ALPHA).with_name("anh.jpg"), "no photo"),
+    "no photo any more": replace(ALPHA, "photos:", "# photos:"),
+    "a photo of a village": lambda root: add_photo(root / "content/villages/dong-nai/ohm-village/village.yaml"),
+    "drawing": replace("theme/static/art/set-07.svg", "<svg ", "<svg id='omega' "),
+    "cards of their own": replace("settings.py", "'share_cards': 'shared'", "'share_cards': 'own'"),
     "name of the producer": replace("content/producers/ohm.yaml", "name: ΩΩ", "name: ΩΩΩ"),
     "name of a sales point": replace("content/sales-points/dong-nai/ohm-shop.yaml", "name: ΩΩ", "name: ΩΩΩ"),
     "state of a sales point": replace("content/sales-points/dong-nai/ohm-shop.yaml", "status: open", "status: closed"),

@@ -1,17 +1,34 @@
-"""A page that cannot be rendered ends the build with its name, whoever renders the others."""
+"""How pages and pictures get into the output folder."""
 
 from __future__ import annotations
 
+import shutil
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 
+from generator.model.card import ShareCard
 from generator.model.page import Page
-from generator.publish.pages import PublishError, Theme, publish
+from generator.publish.pages import Counts, PublishError, Theme, publish
+from generator.publish.pictures import Pictures
 
+NO_PICTURES = Pictures({}, Path("nowhere"), {}, "")
+DRAWING = (Path(__file__).parents[2] / "theme/static/art/set-07.svg").read_bytes()
 TOTAL = 4000  # so many that what a helper has to tell does not fit into a pipe at once
+
+
+class Head(NamedTuple):
+    """As much of the head of a page as the publishing knows."""
+
+    title: str
+    card: ShareCard
+
+
+def with_card(title: str) -> tuple[Head, str]:
+    """Head and view of a page that has a share card."""
+    return Head(title, ShareCard(title, "", (), 0, False, "", "", "set-07", "", "OCOP")), title
 
 
 def shown(_page: Page, _meta: Any, view: Any) -> str:
@@ -33,4 +50,87 @@ def test_a_failing_page_is_named_and_nothing_hangs(tmp_path: Path, broken: int) 
     theme = Theme(shown, {("vi", "x.html"): ""})
 
     with pytest.raises(PublishError, match=rf"^/{broken}/ \(x\.html\): ValueError: no view$"):
-        publish(tmp_path / "out", tmp_path / "memory", pages, [], {}, theme, 2)
+        publish(tmp_path / "out", tmp_path / "memory", pages, [], {}, theme, NO_PICTURES, 2)
+
+
+class TestPictures:
+    """Derivatives and share cards on their way into the output folder."""
+
+    @pytest.fixture
+    def pictures(self, tmp_path: Path) -> Pictures:
+        """One derivative, one drawing."""
+        kept = tmp_path / "kept.webp"
+        kept.write_bytes(b"a picture")
+        return Pictures({"anh/x-card-320.webp": kept}, tmp_path / "cards", {"set-07": DRAWING}, "salt")
+
+    def build(self, tmp_path: Path, pictures: Pictures, *titles: str) -> Counts:
+        """Publish a page a title, each with its share card."""
+        pages = [Page(f"/{title}/", "x.html", "vi", True, partial(with_card, title)) for title in titles]
+        theme = Theme(shown, {("vi", "x.html"): ""})
+        return publish(tmp_path / "out", tmp_path / "memory", pages, [], {}, theme, pictures, 1)
+
+    def test_are_copied_and_drawn(self, tmp_path: Path, pictures: Pictures) -> None:
+        """A copy, so that nobody who edits the output harms the cache; and a card for each page."""
+        self.build(tmp_path, pictures, "a", "b")
+        output = tmp_path / "out"
+
+        assert (output / "anh/x-card-320.webp").read_bytes() == b"a picture"
+        assert (output / "anh/x-card-320.webp").stat().st_nlink == 1
+        assert len(list(output.glob("anh/the/*.jpg"))) == 2
+
+    def test_are_left_alone_when_nothing_changed(self, tmp_path: Path, pictures: Pictures) -> None:
+        """Not one file is written again."""
+        self.build(tmp_path, pictures, "a", "b")
+        before = {path: path.stat().st_mtime_ns for path in (tmp_path / "out").rglob("*")}
+
+        counts = self.build(tmp_path, pictures, "a", "b")
+
+        assert counts.written == 0
+        assert {path: path.stat().st_mtime_ns for path in (tmp_path / "out").rglob("*")} == before
+
+    def test_are_not_drawn_again_for_an_empty_output_folder(self, tmp_path: Path, pictures: Pictures) -> None:
+        """Cards are kept outside the output."""
+        self.build(tmp_path, pictures, "a")
+        [card] = (tmp_path / "cards").iterdir()
+        card.write_bytes(b"as it was kept")
+        shutil.rmtree(tmp_path / "out")
+
+        self.build(tmp_path, pictures, "a")
+
+        assert [path.read_bytes() for path in (tmp_path / "out/anh/the").iterdir()] == [b"as it was kept"]
+
+    def test_that_are_gone_from_the_output_come_back(self, tmp_path: Path, pictures: Pictures) -> None:
+        """A derivative and a card that somebody deleted, though the pages are unchanged."""
+        self.build(tmp_path, pictures, "a")
+        shutil.rmtree(tmp_path / "out/anh")
+
+        self.build(tmp_path, pictures, "a")
+
+        assert len(list((tmp_path / "out/anh").rglob("*.*"))) == 2
+
+    def test_that_no_page_shows_leave_the_output(self, tmp_path: Path, pictures: Pictures) -> None:
+        """With the page its card goes, with the photo its derivatives."""
+        self.build(tmp_path, pictures, "a", "b")
+
+        self.build(tmp_path, pictures._replace(derivatives={}), "a")
+
+        assert [path.suffix for path in (tmp_path / "out/anh").rglob("*.*")] == [".jpg"]
+
+    def test_of_another_drawing_are_other_files(self, tmp_path: Path, pictures: Pictures) -> None:
+        """Networks keep what stood at an address; what looks different has another."""
+        self.build(tmp_path, pictures, "a")
+        first = {path.name for path in (tmp_path / "out/anh/the").iterdir()}
+        (tmp_path / "memory").unlink()
+
+        self.build(tmp_path, pictures._replace(salt="pepper"), "a")
+
+        assert first.isdisjoint(path.name for path in (tmp_path / "out/anh/the").iterdir() if path.name not in first)
+        assert len(list((tmp_path / "cards").iterdir())) == 2
+
+    def test_that_cannot_be_brought_are_named(self, tmp_path: Path, pictures: Pictures) -> None:
+        """A cache that loses files during the build stops it; the output holds no half of a file."""
+        (tmp_path / "kept.webp").unlink()
+
+        with pytest.raises(FileNotFoundError, match="kept"):
+            self.build(tmp_path, pictures)
+        assert not list((tmp_path / "out").rglob("*.*"))

@@ -8,8 +8,8 @@ from functools import cached_property, partial
 from generator.derive.lists import Collection
 from generator.model.catalogue import Locality
 from generator.model.page import Page
-from generator.model.vocabulary import FormerProvince, Province
-from generator.render import parts
+from generator.model.vocabulary import FormerProvince, Group, ProductSet, Province
+from generator.render import cards
 from generator.render import structured_data as schema
 from generator.render.desk import Desk
 from generator.render.facets import facets_of, tally
@@ -17,6 +17,7 @@ from generator.render.filter_views import FiltersView
 from generator.render.filters import chosen_by, filters_of, told
 from generator.render.head import Crumb, head
 from generator.render.inputs import of_card, of_places
+from generator.render.pictures import art_of, artwork
 from generator.render.views import (
     Anchor,
     Facet,
@@ -224,12 +225,17 @@ def _also(desk: Desk, collection: Collection) -> tuple[str, ...]:
 
 
 def _picture(desk: Desk, collection: Collection) -> Picture | None:
-    known = desk.catalogue.vocabulary
+    found = _goods(desk, collection)
+    return artwork(*found, desk.language) if found else None
+
+
+def _goods(desk: Desk, collection: Collection) -> tuple[Group, ProductSet | None] | None:
+    """The group, and within it the set, that a list is about."""
     if collection.kind not in ("group", "set"):
         return None
-    group = known.group_by_slug[collection.keys[0]]
+    group = desk.catalogue.vocabulary.group_by_slug[collection.keys[0]]
     inside = {one.slug: one for one in group.sets}
-    return parts.artwork(group, inside.get(collection.keys[-1]), desk.language)
+    return group, inside.get(collection.keys[-1])
 
 
 def _meta(desk: Desk, collection: Collection, view: ListingView, number: int, last: int) -> Meta:
@@ -239,15 +245,17 @@ def _meta(desk: Desk, collection: Collection, view: ListingView, number: int, la
     around = tuple(
         page_path(collection.path, other) if 1 <= other <= last else "" for other in (number - 1, number + 1)
     )
+    goods, section = _goods(desk, collection), _SECTIONS.get(collection.kind.partition("+")[0], "products")
     return head(
         desk,
         page_path(collection.path, number),
         title,
         description,
         _crumbs(desk, collection, number),
-        section=_SECTIONS.get(collection.kind.partition("+")[0], "products"),
+        section=section,
         things=[schema.item_list(view.cards, view.total, desk.knobs.origin)] if view.cards and number == 1 else [],
         around=(around[0], around[1]),
+        card=cards.of_page(desk, view.heading, art_of(*goods) if goods else cards.art_of_section(section)),
     )
 
 

@@ -15,6 +15,7 @@ from generator.render.desk import Desk
 from generator.render.facets import tally
 from generator.render.head import head
 from generator.render.makers.listing import month_totals
+from generator.render.pictures import artwork
 from generator.render.views import (
     Anchor,
     CheckView,
@@ -97,7 +98,7 @@ def _varied(entries: Iterable[Entry], limit: int) -> list[Entry]:
 def _door(desk: Desk, slug: str) -> Door:
     group = desk.catalogue.vocabulary.group_by_slug[slug]
     found = desk.collection("group", slug)
-    picture = parts.artwork(group, None, desk.language)
+    picture = artwork(group, None, desk.language)
     total = len(found.entries) if found else 0
     return Door(desk.language.t(group.short), desk.language.href(f"/nhom/{slug}/"), total, picture)
 

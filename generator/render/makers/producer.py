@@ -8,7 +8,7 @@ from functools import partial
 from generator.model.catalogue import MadeBy
 from generator.model.page import Page
 from generator.model.producer import FORMS, PERSONAL_FORMS, Producer
-from generator.render import parts
+from generator.render import cards, parts
 from generator.render.desk import Desk
 from generator.render.head import head
 from generator.render.makers.listing import last_page, page_path, pager
@@ -67,7 +67,8 @@ def _producer(desk: Desk, producer: MadeBy) -> tuple[Meta, ProducerView]:
         record.name, where.full_name, len(view.cards))  # fmt: skip
     crumbs = [(language.t("Chủ thể OCOP"), LIST)]
     robots = "" if view.cards else "noindex"
-    return head(desk, f"{LIST}{producer.slug}/", view.name.text, described, crumbs, robots=robots), view
+    return head(desk, f"{LIST}{producer.slug}/", view.name.text, described, crumbs, robots=robots,
+                card=cards.of_producer(desk, producer)), view  # fmt: skip
 
 
 def _producers(desk: Desk, producers: list[MadeBy], number: int, last: int) -> tuple[Meta, ProducersView]:
@@ -89,4 +90,5 @@ def _producers(desk: Desk, producers: list[MadeBy], number: int, last: int) -> t
     described = language.t("%s chủ thể có sản phẩm OCOP trong danh mục.") % language.number(len(producers))
     crumbs = [(title, LIST)] if number > 1 else []
     view = ProducersView(tallies, len(producers), pager(desk, LIST, number, last))
-    return head(desk, page_path(LIST, number), shown_title, described, crumbs, section="products"), view
+    return head(desk, page_path(LIST, number), shown_title, described, crumbs, section="products",
+                card=cards.of_page(desk, title)), view  # fmt: skip

@@ -11,7 +11,7 @@ from generator.model.catalogue import Entry
 from generator.model.certificate import Term
 from generator.model.page import Page
 from generator.model.product import MARK_KINDS, Certification, Product
-from generator.render import parts
+from generator.render import cards, parts, pictures
 from generator.render import structured_data as schema
 from generator.render.desk import Desk
 from generator.render.head import Crumb, head
@@ -45,14 +45,14 @@ def _product(desk: Desk, entry: Entry, before: Entry | None, after: Entry | None
     language, record, standing = desk.language, entry.record, entry.standing
     producer = desk.catalogue.producers.get(entry.producer)
     made_by = producer.record.name if producer else ""
-    picture = parts.artwork(entry.group, entry.set, language)
     points = desk.catalogue.points_of.get(entry.slug, ())
     village = desk.catalogue.villages.get(record.village)
     story = language.translated(record.story, record.translations, "story")
     view = ProductView(
         name=language.translated(record.name, record.translations, "name"),
         badge=parts.badge(standing, entry.terms, language),
-        picture=picture,
+        picture=pictures.artwork(entry.group, entry.set, language),
+        shots=pictures.shots(entry.slug, entry.photos, record.name, language),
         summary=_summary(entry, language),
         producer=Anchor(language.phrase(made_by), language.href(f"/chu-the/{entry.producer}/") if made_by else ""),
         place=parts.place(entry.locality, language),
@@ -81,9 +81,8 @@ def _product(desk: Desk, entry: Entry, before: Entry | None, after: Entry | None
 def _meta(desk: Desk, entry: Entry, view: ProductView, made_by: str) -> Meta:
     language, where, path = desk.language, entry.locality.province, f"/san-pham/{entry.slug}/"
     origin = desk.knobs.origin
-    thing = schema.product(
-        entry, made_by, origin + language.href(path), origin + view.picture.src, language.t(entry.group.name)
-    )
+    shown = [origin + shot.full for shot in view.shots] or [origin + view.picture.src]
+    thing = schema.product(entry, made_by, origin + language.href(path), shown, language.t(entry.group.name))
     return head(
         desk,
         path,
@@ -94,6 +93,7 @@ def _meta(desk: Desk, entry: Entry, view: ProductView, made_by: str) -> Meta:
         robots="" if entry.listed else "noindex",
         og_type="product",
         things=[thing] if entry.listed else [],
+        card=cards.of_product(desk, entry, made_by),
     )
 
 

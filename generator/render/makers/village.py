@@ -8,7 +8,7 @@ from functools import partial
 from generator.model.catalogue import Locality, Tourism
 from generator.model.page import Page
 from generator.model.village import LANGUAGES, VILLAGE_TYPES, Village
-from generator.render import parts
+from generator.render import cards, parts, pictures
 from generator.render import structured_data as schema
 from generator.render.desk import Desk
 from generator.render.distance import kilometres
@@ -54,6 +54,7 @@ def _village(desk: Desk, village: Tourism) -> tuple[Meta, VillageView]:
         certificate=rank,
         place=parts.place(village.locality, language),
         picture=desk.village(village).picture,
+        shots=pictures.shots(village.slug, village.photos, record.name, language),
         summary=language.translated(record.summary, record.translations, "summary"),
         story=prose(story.text),
         story_lang=story.lang,
@@ -77,8 +78,10 @@ def _village(desk: Desk, village: Tourism) -> tuple[Meta, VillageView]:
     known = ", ".join((*record.known_for, *record.crafts))
     described = record.summary or ". ".join(filter(None, (f"{view.kind}, {where.full_name}", known))) + "."
     crumbs = [(language.t("Làng"), LIST), (where.name, f"/tinh/{where.slug}/")]
-    things = [schema.village(village, desk.knobs.origin + language.href(path))]
-    return head(desk, path, view.name.text, described, crumbs, section="villages", things=things), view
+    origin = desk.knobs.origin
+    things = [schema.village(village, origin + language.href(path), [origin + shot.full for shot in view.shots])]
+    return head(desk, path, view.name.text, described, crumbs, section="villages", things=things,
+                card=cards.of_village(desk, village)), view  # fmt: skip
 
 
 def _phone(record: Village) -> str:

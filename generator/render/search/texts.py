@@ -6,9 +6,11 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from generator.model.photo import stem_of
 from generator.model.search import SearchDocument
 from generator.render.desk import Desk
 from generator.render.language import Language
+from generator.render.pictures import art_of
 from generator.render.structured_data import safe_json
 
 __all__ = ["ROWS", "ROWS_OF_NUMBERS", "number_texts", "result_texts"]
@@ -38,8 +40,17 @@ def _row(desk: Desk, one: SearchDocument) -> list[Any]:
 
 def _product(desk: Desk, slug: str) -> list[Any]:
     card = desk.card(slug)
-    picture = card.picture.src.rpartition("/")[2].removesuffix(".svg")
-    return [slug, *card.name, card.producer, card.province, picture, json.loads(card.badge.data)]
+    return [slug, *card.name, card.producer, card.province, _picture(desk, slug), json.loads(card.badge.data)]
+
+
+def _picture(desk: Desk, slug: str) -> str:
+    """The name of the drawing, or of a photo `<how its files begin>|<tint>|<widths>`, as cards.js reads it."""
+    entry = desk.catalogue.products[slug]
+    if not entry.photos:
+        return art_of(entry.group, entry.set)
+    developed = entry.photos[0].developed
+    widths = ",".join(str(one.width) for one in developed.of("card", "webp"))
+    return f"{stem_of(slug, developed)}|{developed.tint}|{widths}"
 
 
 def _producer(desk: Desk, slug: str) -> list[Any]:

@@ -146,7 +146,7 @@ def test_a_place_lies_in_its_folder_and_its_former_province(
     [
         ("[{file: a.jpg, credit: A, alt: b}]", []),
         ("[{file: a.jpg, alt: b}]", ["photo-credit"]),
-        ("[{file: a.jpg, credit: A, alt: b}, {file: b.jpg, alt: b}]", []),
+        ("[{file: a.jpg, credit: A, alt: b}, {file: b.jpg, alt: b}]", ["photo-uncredited"]),
         ("[{file: a.jpg, credit: A}]", ["photo-alt"]),
         ("[{file: A.JPG, credit: A, alt: b}]", ["photo-missing"]),
         ("[{file: product.yml, credit: A, alt: b}]", ["photo-missing"]),

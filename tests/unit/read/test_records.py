@@ -97,7 +97,7 @@ def test_the_files_beside_a_record_are_known(project: Project) -> None:
     record, _ = read_record(project.folder, file)
 
     assert record is not None
-    assert record.beside == {"IMG_1.jpg", "product.yaml"}
+    assert record.beside == {"IMG_1.jpg": "IMG_1.jpg"}
 
 
 def test_a_file_that_vanishes_is_a_finding(project: Project) -> None:

@@ -1,0 +1,88 @@
+"""Pictures to files: derivatives are copied from where they are kept, share cards drawn where they are not kept yet."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import os
+import shutil
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from PIL import Image
+
+from generator.cards.draw import draw_card
+from generator.cards.drawings import drawing_of
+from generator.cards.recipe import cards_digest
+from generator.model.card import ShareCard, card_name
+from generator.publish.files import write
+
+__all__ = ["Pictures", "bring_card", "bring_derivative", "cards_salt", "clear_cards"]
+
+_SPARE = 500  # cards that no page shows any more may stay, so that going back to them costs nothing
+
+
+class Pictures(NamedTuple):
+    """Where pictures come from. `derivatives` maps files of the output to those of the cache, `shelf` is the
+    cache of cards, `drawings` the theme's prints (SVG) by name, `salt` what else cards depend on."""
+
+    derivatives: Mapping[str, Path]
+    shelf: Path
+    drawings: Mapping[str, bytes]
+    salt: str
+
+
+def cards_salt(drawings: Mapping[str, bytes]) -> str:
+    """What all cards depend on besides what is said on them: how they are drawn, and the prints."""
+    digest = hashlib.blake2b(cards_digest().encode(), digest_size=16)
+    for name in sorted(drawings):
+        digest.update(f"{name} {len(drawings[name])} ".encode() + drawings[name])
+    return digest.hexdigest()
+
+
+def bring_derivative(output: str, name: str, source: Path) -> None:
+    """Copy a derivative into the output folder, whole or not at all."""
+    path = f"{output}/{name}"
+    os.makedirs(os.path.dirname(path), mode=0o755, exist_ok=True)  # noqa: PTH103, PTH120 - hot path
+    aside = f"{path}.{os.getpid()}.tmp"
+    try:
+        shutil.copyfile(source, aside)
+        os.replace(aside, path)  # noqa: PTH105 - hot path
+    except BaseException:
+        Path(aside).unlink(missing_ok=True)
+        raise
+
+
+def bring_card(pictures: Pictures, output: str, card: ShareCard) -> str:
+    """Bring a card into the output folder, drawn if it was never drawn before; its name there."""
+    name = card_name(card, pictures.salt)
+    if os.path.exists(f"{output}/{name}"):  # noqa: PTH110 - hot path
+        return name
+    kept = pictures.shelf / name.rpartition("/")[2]
+    if not kept.is_file():
+        write(str(kept), _drawn(pictures, card))
+    bring_derivative(output, name, kept)
+    return name
+
+
+def _drawn(pictures: Pictures, card: ShareCard) -> bytes:
+    photo = pictures.derivatives.get(card.photo)
+    return draw_card(card, _drawing(pictures.drawings[card.art]), photo.read_bytes() if photo else None)
+
+
+@lru_cache(maxsize=64)
+def _drawing(svg: bytes) -> Image.Image:
+    image = Image.open(io.BytesIO(drawing_of(svg)))
+    image.load()
+    return image
+
+
+def clear_cards(shelf: Path, used: Iterable[str]) -> None:
+    """Forget the oldest of the cards that no page shows any more, where they are many."""
+    names = {name.rpartition("/")[2] for name in used}
+    spare = [path for path in shelf.glob("*.jpg") if path.name not in names]
+    spare.sort(key=lambda path: path.stat().st_mtime_ns, reverse=True)
+    for path in spare[max(_SPARE, len(names)) :]:
+        path.unlink(missing_ok=True)
