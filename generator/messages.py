@@ -273,13 +273,13 @@ _RULE = {
         ("ảnh «{value}» chưa ghi người chụp (credit)", "thêm credit: tên người hoặc đơn vị giữ quyền"),
         ("the photo `{value}` has no credit", "add credit: who made it or holds the rights")),
     "photo-empty": _row(
-        ("tệp ảnh «{value}» rỗng; trang dùng hình vẽ", "chép lại ảnh từ máy chụp, hoặc xin người gửi gửi lại"),
+        ("tệp ảnh «{value}» rỗng; trang dùng hình vẽ", "chép lại từ máy ảnh hoặc điện thoại, hoặc xin bản gốc"),
         ("the photo `{value}` is empty; the page shows the drawing", "copy it again from the camera, or ask for it again")),
     "photo-heavy": _row(
         ("ảnh «{value}» nặng {size} MB, quá giới hạn {limit} MB; trang dùng hình vẽ", "lưu lại dưới dạng JPEG, cạnh dài khoảng 4000 điểm ảnh"),
         ("the photo `{value}` has {size} MB, over the limit of {limit} MB; the page shows the drawing", "save it as JPEG, about 4000 pixels along its longer side")),
     "photo-pixels": _row(
-        ("ảnh «{value}» có {width} × {height} điểm ảnh, quá giới hạn {limit} triệu điểm ảnh, mỗi cạnh {side}; trang dùng hình vẽ", "thu nhỏ cạnh dài còn khoảng 4000 điểm ảnh, lưu dưới dạng JPEG"),
+        ("ảnh «{value}» có {width} × {height} điểm ảnh, quá giới hạn {limit} triệu điểm ảnh, mỗi cạnh tối đa {side}; trang dùng hình vẽ", "thu nhỏ cạnh dài còn khoảng 4000 điểm ảnh, lưu dưới dạng JPEG"),
         ("the photo `{value}` has {width} × {height} pixels, over the limit of {limit} million, {side} a side; the page shows the drawing", "shrink its longer side to about 4000 pixels and save it as JPEG")),
     "photo-kind": _row(
         ("«{value}» thật ra là {kind}, không phải ảnh dùng được; trang dùng hình vẽ", "chụp lại hoặc lưu dưới dạng JPEG"),
@@ -288,37 +288,37 @@ _RULE = {
         ("không rõ «{value}» là loại tệp gì, không phải ảnh dùng được; trang dùng hình vẽ", "chụp lại hoặc lưu dưới dạng JPEG"),
         ("nobody knows what kind of file `{value}` is, it is no photo that can be used; the page shows the drawing", "take it again or save it as JPEG")),
     "photo-heic": _row(
-        ("ảnh «{value}» là HEIC của điện thoại, máy này chưa đọc được; trang dùng hình vẽ", "lưu lại dưới dạng JPEG (iPhone: Cài đặt → Camera → Định dạng → Tương thích nhất), hoặc cài thêm: pip install pillow-heif"),
-        ("the photo `{value}` is a phone's HEIC, which this computer cannot read; the page shows the drawing", "save it as JPEG (iPhone: Settings → Camera → Formats → Most Compatible), or install the extra: pip install pillow-heif")),
+        ("ảnh «{value}» là HEIC của điện thoại, máy này chưa đọc được; trang dùng hình vẽ", "lưu lại dưới dạng JPEG (iPhone: Cài đặt → Camera → Định dạng → Tương thích nhất), hoặc cài thêm: pip install -e \".[heic]\""),
+        ("the photo `{value}` is a phone's HEIC, which this computer cannot read; the page shows the drawing", "save it as JPEG (iPhone: Settings → Camera → Formats → Most Compatible), or install the extra: pip install -e \".[heic]\"")),
     "photo-lfs": _row(
-        ("«{value}» chỉ là con trỏ Git LFS, chưa phải ảnh; trang dùng hình vẽ", "chạy git lfs pull, rồi chạy lại"),
+        ("«{value}» chỉ ghi chỗ cất ảnh (Git LFS), chưa phải ảnh; trang dùng hình vẽ", "chạy git lfs pull, rồi chạy lại"),
         ("`{value}` is only a Git LFS pointer, not yet a photo; the page shows the drawing", "run git lfs pull, then run again")),
     "photo-cut": _row(
-        ("ảnh «{value}» bị cụt, phần cuối không có; trang dùng hình vẽ", "xin người gửi gửi lại tệp gốc"),
+        ("ảnh «{value}» thiếu phần cuối, chưa chép hết; trang dùng hình vẽ", "xin bản gốc rồi chép lại"),
         ("the photo `{value}` is cut off, its end is missing; the page shows the drawing", "ask for the original file again")),
     "photo-damaged": _row(
-        ("ảnh «{value}» hỏng, không giải mã được; trang dùng hình vẽ", "chụp lại hoặc lưu dưới dạng JPEG"),
+        ("ảnh «{value}» hỏng, không mở được; trang dùng hình vẽ", "xin bản gốc, hoặc chụp lại rồi lưu dưới dạng JPEG"),
         ("the photo `{value}` is damaged and cannot be decoded; the page shows the drawing", "take it again or save it as JPEG")),
     "photo-scans": _row(
         ("ảnh «{value}» được lưu thành quá nhiều lớp; trang dùng hình vẽ", "mở bằng phần mềm ảnh rồi lưu lại dưới dạng JPEG"),
         ("the photo `{value}` is stored in too many layers; the page shows the drawing", "open it in an image program and save it as JPEG again")),
     "photo-slow": _row(
-        ("ảnh «{value}» giải mã quá {limit} giây; trang dùng hình vẽ", "chụp lại hoặc lưu dưới dạng JPEG"),
+        ("đọc ảnh «{value}» mất quá {limit} giây; trang dùng hình vẽ", "chụp lại hoặc lưu dưới dạng JPEG"),
         ("the photo `{value}` takes more than {limit} seconds to decode; the page shows the drawing", "take it again or save it as JPEG")),
     "photo-crashed": _row(
-        ("ảnh «{value}» làm bộ giải mã dừng giữa chừng; trang dùng hình vẽ", "chụp lại hoặc lưu dưới dạng JPEG"),
+        ("máy không đọc nổi ảnh «{value}»; trang dùng hình vẽ", "chụp lại hoặc lưu dưới dạng JPEG"),
         ("the photo `{value}` made the decoder stop; the page shows the drawing", "take it again or save it as JPEG")),
     "photo-link": _row(
-        ("«{value}» không phải tệp thường mà là liên kết, ống hoặc thiết bị; trang dùng hình vẽ", "chép hẳn ảnh vào thư mục của hồ sơ"),
+        ("«{value}» là lối tắt hoặc thư mục, không phải tệp ảnh; trang dùng hình vẽ", "chép hẳn ảnh vào thư mục của hồ sơ"),
         ("`{value}` is no regular file but a link, a pipe or a device; the page shows the drawing", "copy the photo itself into the folder of the record")),
     "photo-changed": _row(
         ("ảnh «{value}» thay đổi trong lúc đọc; trang dùng hình vẽ", "chờ chép xong ảnh rồi chạy lại"),
         ("the photo `{value}` changed while it was read; the page shows the drawing", "wait until it is copied, then run again")),
     "photo-unreadable": _row(
-        ("không mở được ảnh «{value}» ({reason}); trang dùng hình vẽ", "kiểm tra quyền đọc của tệp, rồi chạy lại"),
-        ("the photo `{value}` cannot be opened ({reason}); the page shows the drawing", "check its permissions, then run again")),
+        ("không mở được ảnh «{value}» ({reason}); trang dùng hình vẽ", "kiểm tra tệp còn đó và được phép đọc, rồi chạy lại"),
+        ("the photo `{value}` cannot be opened ({reason}); the page shows the drawing", "check that it is there and may be read, then run again")),
     "photo-small": _row(
-        ("ảnh «{value}» nhỏ, {width} × {height} điểm ảnh; trang sẽ hơi mờ", "dùng ảnh gốc, cạnh dài ít nhất {limit} điểm ảnh"),
+        ("ảnh «{value}» nhỏ, {width} × {height} điểm ảnh; ảnh trên trang sẽ hơi mờ", "dùng ảnh gốc, cạnh dài ít nhất {limit} điểm ảnh"),
         ("the photo `{value}` is small, {width} × {height} pixels; the page will look soft", "use the original, at least {limit} pixels along its longer side")),
     "photo-blurred": _row(
         ("ảnh «{value}» mờ, có vẻ rung tay hoặc lạc nét", "chụp lại cho rõ nét"),

@@ -20,9 +20,11 @@ from generator.derive.related import neighbours
 from generator.diagnostics import Diagnostic
 from generator.model.catalogue import Catalogue
 from generator.model.photo import Developed, Refused, Wanted, published_name
-from generator.model.sound import Checked, PhotoUse
-from generator.photos.darkroom import Darkroom, Tell, Wish, develop_photos
+from generator.model.sound import Checked, PhotoRow
+from generator.photos.darkroom import Darkroom, Wish, develop_photos
+from generator.photos.pool import Tell
 from generator.photos.shelf import folder_of
+from generator.progress import silent
 from generator.read.records import RecordFile, find_records, read_record
 from generator.read.vocabularies import read_vocabulary
 from generator.read.words import read_words
@@ -37,7 +39,7 @@ __all__ = ["Inspection", "Result", "Survey", "check_project", "check_records", "
 
 Survey: TypeAlias = tuple[list[RecordFile], list[Diagnostic]]
 # What is made of the photos of each kind of record; the others have no folder for photos.
-USES: Mapping[str, tuple[str, ...]] = {
+_USES_OF_KIND: Mapping[str, tuple[str, ...]] = {
     "product": ("card", "full", "page", "thumb"),
     "village": ("full", "page", "thumb", "wide"),
 }
@@ -47,7 +49,7 @@ class Inspection(NamedTuple):
     """Every record, sound or not, what became of every photo, and every finding, in the order of the report."""
 
     records: list[Checked]
-    outcomes: Mapping[PhotoUse, Developed | Refused]
+    outcomes: Mapping[PhotoRow, Developed | Refused]
     found: tuple[Diagnostic, ...]
 
 
@@ -63,14 +65,14 @@ class Result(NamedTuple):
     derivatives: Mapping[str, Path]
 
 
-def compile_catalogue(settings: Settings, survey: Survey | None = None, tell: Tell = lambda *_: None) -> Result:
+def compile_catalogue(settings: Settings, survey: Survey | None = None, tell: Tell = silent) -> Result:
     """Read, check and derive the records and photos below the project; write nothing but the cache."""
     records, outcomes, found = check_project(settings, survey, tell)
     catalogue = derive_catalogue(records, read_vocabulary(), settings.today, outcomes)
     return Result(catalogue, found, len(records), dict(_derivatives(catalogue, _shelf(settings))))
 
 
-def check_project(settings: Settings, survey: Survey | None = None, tell: Tell = lambda *_: None) -> Inspection:
+def check_project(settings: Settings, survey: Survey | None = None, tell: Tell = silent) -> Inspection:
     """Every record and every photo below the project; `tell` hears how many photos are done, of how many."""
     records, found = check_records(settings, survey)
     outcomes = _developed(records, settings, tell)
@@ -88,9 +90,9 @@ def check_records(settings: Settings, survey: Survey | None = None) -> tuple[lis
     return sound, tuple(sorted(found))
 
 
-def _developed(records: Sequence[Checked], settings: Settings, tell: Tell) -> dict[PhotoUse, Developed | Refused]:
+def _developed(records: Sequence[Checked], settings: Settings, tell: Tell) -> dict[PhotoRow, Developed | Refused]:
     """What became of every photo that a record shows, of faulty records too."""
-    wishes = {use: Wish(use.path, Wanted(USES[one.kind], use.focus)) for one in records for use in one.photos}
+    wishes = {use: Wish(use.path, Wanted(_USES_OF_KIND[one.kind], use.focus)) for one in records for use in one.photos}
     room = Darkroom(_shelf(settings), settings.today, settings.processes, settings.photo_cache_mb, tell)
     outcomes = develop_photos(settings.project, wishes.values(), room)
     return {use: outcomes[wish] for use, wish in wishes.items()}

@@ -5,14 +5,18 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 
-__all__ = ["progress"]
+__all__ = ["progress", "silent"]
 
 _WIDTH = 30
 
 
 def progress() -> Callable[[int, int], None]:
     """What is told of each photo: a line that grows, on a terminal alone."""
-    return _show if sys.stderr.isatty() else lambda *_: None
+    return _show if sys.stderr.isatty() else silent
+
+
+def silent(_done: int, _total: int) -> None:
+    """Tell nobody."""
 
 
 def _show(done: int, total: int) -> None:

@@ -9,10 +9,10 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
-__all__ = ["OWN_CARDS", "Settings", "settings_from", "today_in_vietnam"]
+__all__ = ["Settings", "settings_from", "today_in_vietnam"]
 
-OWN_CARDS = 2000  # products: with more, drawing a card for each would cost more than the whole build
-SHARE_CARDS = ("", "own", "shared", "none")
+_OWN_CARDS = 2000  # products: with more, drawing a card for each would cost more than the whole build
+_SHARE_CARDS = ("", "own", "shared", "none")
 VIETNAM = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")
 
 
@@ -27,7 +27,7 @@ class Settings:
     first.  `translations`: name, tagline and contact in the other languages.
     `messages`: language of the findings.  `keep_going`: build the good records
     and leave out those with errors.  `jobs`: processes, 0 = one a core.
-    `share_cards`: "own" for every record and list, "shared" by set, "none"; "" is own up to `OWN_CARDS` products.
+    `share_cards`: "own" for every record and list, "shared" by set, "none"; "" is own up to 2,000 products.
     `cache`: a folder that can be deleted.  `photo_cache_mb`: how much of it pictures may take that no
     build of today asked for.  `components`: build the page of components.
     """
@@ -55,6 +55,10 @@ class Settings:
         """How many processes render pages."""
         return self.jobs or len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else self.jobs or 1
 
+    def own_cards(self, products: int) -> bool:
+        """Whether every record and list has a share card of its own, in a catalogue of so many products."""
+        return self.share_cards == "own" or (self.share_cards == "" and products <= _OWN_CARDS)
+
 
 def today_in_vietnam(written: str = "") -> date:
     """The day of the build: `written` (ISO 8601), else SOURCE_DATE_EPOCH, else the clock, in Vietnam's time."""
@@ -71,7 +75,7 @@ def settings_from(project: Path, values: dict[str, Any]) -> Settings:
     unknown = sorted(set(values) - known)
     if unknown:
         raise ValueError(f"CATALOGUE: unknown settings {', '.join(unknown)}; known are {', '.join(sorted(known))}")
-    if values.get("share_cards", "") not in SHARE_CARDS:
+    if values.get("share_cards", "") not in _SHARE_CARDS:
         raise ValueError(f"CATALOGUE: share_cards is {values['share_cards']!r}; it may be own, shared, none or empty")
     today = today_in_vietnam(str(values.get("today") or ""))
     languages = tuple(values.get("languages", ("vi", "en")))

@@ -6,19 +6,18 @@ None of it stops the publishing: a page whose photo cannot be shown gets the dra
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from typing import TypeAlias
+from collections.abc import Iterator
 
 from generator.diagnostics import Diagnostic
 from generator.model.photo import ALIKE, BLURRED, SMALL, Developed, Refused, differing_bits
-from generator.model.sound import PhotoUse
+from generator.model.sound import Outcomes, PhotoRow
 
-__all__ = ["Outcomes", "check_photos"]
+__all__ = ["check_photos"]
 
-Outcomes: TypeAlias = Mapping[PhotoUse, "Developed | Refused"]
-_CHUNKS = (
-    16  # of a likeness: two that differ in fewer bits have one in common, and hardly any that differ in `ALIKE` none
-)
+# A row of the hash has 16 bits. Likenesses that differ in 15 bits share at least one row, and of those that differ in
+# `ALIKE` nearly all do: the bits of a change lie close together.
+_ROW = 4  # hexadecimal digits
+_PLAIN = frozenset({"0000", "ffff"})  # rows of sky or of white ground, which many photos share
 
 
 def check_photos(outcomes: Outcomes) -> list[Diagnostic]:
@@ -28,7 +27,7 @@ def check_photos(outcomes: Outcomes) -> list[Diagnostic]:
     return found + list(_twins(outcomes))
 
 
-def _about(use: PhotoUse, outcome: Developed | Refused) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:
+def _about(use: PhotoRow, outcome: Developed | Refused) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:
     file = ("value", use.path.rpartition("/")[2])
     if isinstance(outcome, Refused):
         yield outcome.code, (file, *outcome.values)
@@ -43,10 +42,10 @@ def _about(use: PhotoUse, outcome: Developed | Refused) -> Iterator[tuple[str, t
 def _twins(outcomes: Outcomes) -> Iterator[Diagnostic]:
     """The same picture in two records, or twice in one: said of the later one, which names the earlier."""
     developed = {use: one for use, one in outcomes.items() if isinstance(one, Developed)}
-    buckets: dict[tuple[int, str], list[PhotoUse]] = defaultdict(list)
+    buckets: dict[tuple[int, str], list[PhotoRow]] = defaultdict(list)
     for use in sorted(developed, key=lambda use: (use.position.path, use.at)):
         likeness = developed[use].likeness
-        chunks = [(at, likeness[at * 4 : at * 4 + 4]) for at in range(_CHUNKS)]
+        chunks = _chunks(likeness)
         near = dict.fromkeys(other for chunk in chunks for other in buckets[chunk])
         twin = next((one for one in near if differing_bits(likeness, developed[one].likeness) <= ALIKE), None)
         if twin:
@@ -54,3 +53,9 @@ def _twins(outcomes: Outcomes) -> Iterator[Diagnostic]:
             yield Diagnostic(use.position, use.field, "photo-twice", values, "warning")
         for chunk in chunks:
             buckets[chunk].append(use)
+
+
+def _chunks(likeness: str) -> list[tuple[int, str]]:
+    """By what a photo is found: each row of its likeness that is not plain, and the whole."""
+    rows = [(at, likeness[at : at + _ROW]) for at in range(0, len(likeness), _ROW)]
+    return [(-1, likeness), *(row for row in rows if row[1] not in _PLAIN)]

@@ -14,7 +14,7 @@ from generator.diagnostics import Diagnostic
 from generator.model.fields import facts_of, parts_of
 from generator.model.photo import Focus
 from generator.model.record import FieldPath, RawRecord, dotted, position_of
-from generator.model.sound import MODELS, Checked, PhotoUse, Reference
+from generator.model.sound import MODELS, Checked, PhotoRow, Reference
 from generator.text import nearest
 
 __all__ = ["REFERENCES", "check_record"]
@@ -91,14 +91,14 @@ def _references(raw: RawRecord, value: Any) -> tuple[Reference, ...]:
     return tuple(found)
 
 
-def _photos(raw: RawRecord, value: Any) -> Iterator[PhotoUse]:
+def _photos(raw: RawRecord, value: Any) -> Iterator[PhotoRow]:
     """The photos that are there, with their place in the record."""
     folder = raw.path.rpartition("/")[0]
     for at, photo in enumerate(value.photos):
         if photo.file in raw.beside:
             path: FieldPath = ("photos", at, "file")
             file = f"{folder}/{raw.beside[photo.file]}"
-            yield PhotoUse(position_of(raw, path), dotted(path), at, file, _focus(photo.focus_x, photo.focus_y))
+            yield PhotoRow(position_of(raw, path), dotted(path), at, file, _focus(photo.focus_x, photo.focus_y))
 
 
 def _focus(across: int | None, down: int | None) -> Focus | None:

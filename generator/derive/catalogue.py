@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
-from types import MappingProxyType
 from typing import TypeVar
 
 from generator.derive.certificates import standing_of, term_of
-from generator.derive.photos import Outcomes, frame, stamp_of
-from generator.model.catalogue import Catalogue, Entry, Locality, MadeBy, Point, Tourism
+from generator.derive.photos import frame, stamp_of
+from generator.model.catalogue import Catalogue, Entry, Framed, Locality, MadeBy, Point, Tourism
 from generator.model.producer import Producer
 from generator.model.product import Product
 from generator.model.sales_point import SalesPoint
 from generator.model.shared import Place
-from generator.model.sound import Checked
+from generator.model.sound import Checked, Outcomes
 from generator.model.village import Village
 from generator.model.vocabulary import Vocabulary
 from generator.text import sort_key
@@ -25,14 +24,12 @@ __all__ = ["derive_catalogue", "locality_of"]
 _Kind = TypeVar("_Kind", Product, Producer, SalesPoint, Village)
 
 
-def derive_catalogue(
-    records: Iterable[Checked], vocabulary: Vocabulary, today: date, outcomes: Outcomes = MappingProxyType({})
-) -> Catalogue:
+def derive_catalogue(records: Iterable[Checked], vocabulary: Vocabulary, today: date, outcomes: Outcomes) -> Catalogue:
     """The catalogue on `today` of all sound records that are no drafts; `outcomes` tell what became of photos."""
     sound = [one for one in records if one.value is not None and not one.value.draft]
     photos = {(one.kind, one.slug): frame(one, outcomes) for one in sound if one.photos}
     products = {
-        slug: _entry(slug, value, vocabulary, today)._replace(photos=photos.get(("product", slug), ()))
+        slug: _entry(slug, value, vocabulary, today, photos.get(("product", slug), ()))
         for slug, value in _of(sound, Product).items()
     }
     producers, points, villages = _of(sound, Producer), _of(sound, SalesPoint), _of(sound, Village)
@@ -53,9 +50,7 @@ def derive_catalogue(
             for slug, one in points.items()
         },
         {
-            slug: _tourism(slug, one, vocabulary, today, made_in.get(slug, ()))._replace(
-                photos=photos.get(("village", slug), ())
-            )
+            slug: _tourism(slug, one, vocabulary, today, made_in.get(slug, ()), photos.get(("village", slug), ()))
             for slug, one in villages.items()
         },
         points_of,
@@ -83,7 +78,7 @@ def locality_of(place: Place, vocabulary: Vocabulary) -> Locality:
     return Locality(province, old, place.commune, place.before)
 
 
-def _entry(slug: str, record: Product, vocabulary: Vocabulary, today: date) -> Entry:
+def _entry(slug: str, record: Product, vocabulary: Vocabulary, today: date, photos: tuple[Framed, ...]) -> Entry:
     product_set = vocabulary.set_by_no[record.set] if record.set else None
     group = vocabulary.group_by_slug[product_set.group if product_set else record.group]
     return Entry(
@@ -95,14 +90,22 @@ def _entry(slug: str, record: Product, vocabulary: Vocabulary, today: date) -> E
         group,
         product_set,
         record.producer,
+        photos,
     )
 
 
-def _tourism(slug: str, record: Village, vocabulary: Vocabulary, today: date, products: tuple[str, ...]) -> Tourism:
+def _tourism(
+    slug: str,
+    record: Village,
+    vocabulary: Vocabulary,
+    today: date,
+    products: tuple[str, ...],
+    photos: tuple[Framed, ...],
+) -> Tourism:
     ranks = record.certifications
     standing = standing_of(ranks, today) if ranks else None
     terms = tuple(map(term_of, ranks))
-    return Tourism(slug, record, locality_of(record.place, vocabulary), standing, terms, products)
+    return Tourism(slug, record, locality_of(record.place, vocabulary), standing, terms, products, photos)
 
 
 def _points_of(products: Mapping[str, Entry], points: Mapping[str, SalesPoint]) -> dict[str, tuple[str, ...]]:

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import TypeAlias
+from collections.abc import Sequence
 
 from generator.model.catalogue import Framed
-from generator.model.photo import Developed, Refused
-from generator.model.sound import Checked, PhotoUse
+from generator.model.photo import Developed
+from generator.model.sound import Checked, Outcomes
 
-__all__ = ["Outcomes", "frame", "stamp_of"]
-
-Outcomes: TypeAlias = Mapping[PhotoUse, "Developed | Refused"]
+__all__ = ["frame", "stamp_of"]
 
 
 def frame(record: Checked, outcomes: Outcomes) -> tuple[Framed, ...]:

@@ -34,6 +34,6 @@ class ShareCard(NamedTuple):
     site: str
 
 
-def card_name(card: ShareCard, salt: str) -> str:
-    """The file of a card below the output folder; another drawing or recipe (`salt`) is another file."""
-    return f"{PUBLISHED}the/{blake2b(repr((salt, *card)).encode(), digest_size=8).hexdigest()}.jpg"
+def card_name(card: ShareCard, recipe: str) -> str:
+    """The file of a card below the output folder; another drawing or `recipe` is another file."""
+    return f"{PUBLISHED}the/{blake2b(repr((recipe, *card)).encode(), digest_size=8).hexdigest()}.jpg"

@@ -33,16 +33,14 @@ class Derivative(NamedTuple):
 class Developed(NamedTuple):
     """What is known of a photo that was decoded.
 
-    `key` is a digest of its bytes and of how it was made; `content` one of its bytes alone.
+    `key` is a digest of its bytes and of how it was made.
     `width` and `height` are those of the upright photo, in pixels.  `tint` is its colour on the whole,
     one of the names in `photos/tint.py`.  `sharpness` is at least 0, more is sharper.  `likeness` is a
     perceptual hash, 64 hexadecimal digits: pictures that look alike differ in few bits.
-    `kind` is what the file really is, as JPEG.  `derivatives` are sorted by use, form and width.
+    `derivatives` are sorted by use, form and width.
     """
 
     key: str
-    content: str
-    kind: str
     width: int
     height: int
     tint: str
@@ -57,9 +55,9 @@ class Developed(NamedTuple):
 
 def as_developed(facts: list[Any]) -> Developed:
     """What a JSON file says of a developed photo; raises ValueError or TypeError where it says something else."""
-    key, content, kind, width, height, tint, sharpness, likeness, derivatives = facts
+    key, width, height, tint, sharpness, likeness, derivatives = facts
     made = tuple(Derivative(*one) for one in derivatives)
-    return Developed(key, content, kind, width, height, tint, sharpness, likeness, made)
+    return Developed(key, width, height, tint, sharpness, likeness, made)
 
 
 class Refused(NamedTuple):

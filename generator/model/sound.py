@@ -7,13 +7,13 @@ from typing import NamedTuple, TypeAlias
 
 from generator.diagnostics import Diagnostic, Position
 from generator.model.fields import Record
-from generator.model.photo import Focus
+from generator.model.photo import Developed, Focus, Refused
 from generator.model.producer import Producer
 from generator.model.product import Product
 from generator.model.sales_point import SalesPoint
 from generator.model.village import Village
 
-__all__ = ["MODELS", "Checked", "PhotoUse", "Reference", "Sound"]
+__all__ = ["MODELS", "Checked", "Outcomes", "PhotoRow", "Reference", "Sound"]
 
 Sound: TypeAlias = Product | Producer | SalesPoint | Village
 MODELS: Mapping[str, type[Record]] = {
@@ -33,7 +33,7 @@ class Reference(NamedTuple):
     slug: str
 
 
-class PhotoUse(NamedTuple):
+class PhotoRow(NamedTuple):
     """A photo that a record shows: where that is written, and the file as the disk names it, below the project.
 
     `at` is its number in the record, from 0; `focus` the point that a crop must keep, if the record says so.
@@ -46,10 +46,13 @@ class PhotoUse(NamedTuple):
     focus: Focus | None = None
 
 
+Outcomes: TypeAlias = Mapping[PhotoRow, Developed | Refused]  # what became of photos
+
+
 class Checked(NamedTuple):
     """A record file after its check: `value` is None where an error was found.
 
-    `references` are known of faulty records too, as far as they can be read.
+    `references` and `photos`, those that are there, are known of faulty records too, as far as they can be read.
     `stamp` is a digest of the file: the same stamp, the same record.
     """
 
@@ -60,5 +63,5 @@ class Checked(NamedTuple):
     value: Sound | None
     found: tuple[Diagnostic, ...]
     references: tuple[Reference, ...] = ()
-    photos: tuple[PhotoUse, ...] = ()
+    photos: tuple[PhotoRow, ...] = ()
     stamp: str = ""

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from generator.model.photo import Developed, Refused, Wanted
 from generator.photos.memory import PhotoMemory
-from generator.photos.pool import Request, develop_all
+from generator.photos.pool import Request, Tell, develop_all
 from generator.photos.recipe import recipe_digest
 from generator.photos.shelf import key_of
 from generator.photos.source import Signature, look
 
-__all__ = ["Darkroom", "Tell", "Wish", "develop_photos"]
-
-Tell: TypeAlias = Callable[[int, int], None]
+__all__ = ["Darkroom", "Wish", "develop_photos"]
 
 
 class Wish(NamedTuple):
@@ -34,7 +32,7 @@ class Darkroom(NamedTuple):
     today: date
     processes: int
     limit_mb: int
-    tell: Tell = lambda *_: None
+    tell: Tell
 
 
 def develop_photos(project: Path, wishes: Iterable[Wish], room: Darkroom) -> dict[Wish, Developed | Refused]:

@@ -6,7 +6,6 @@ reads a file, a clock or a setting: the same bytes give the same derivatives.
 
 from __future__ import annotations
 
-import hashlib
 import warnings
 from collections.abc import Iterable, Iterator
 
@@ -17,7 +16,7 @@ from generator.photos.crop import Window, cut, glance, largest, window
 from generator.photos.decode import Negative, opened, upright
 from generator.photos.encode import Encoded, encoded
 from generator.photos.kinds import ACCEPTED, kind_of
-from generator.photos.limits import BYTES, MEGABYTE, Unfit, unfit
+from generator.photos.limits import Unfit, check_bytes, unfit
 from generator.photos.measure import likeness_of, sharpness_of
 from generator.photos.recipe import RECIPES, Size, sizes
 from generator.photos.tint import tint_of
@@ -50,8 +49,6 @@ def _developed(content: bytes, wanted: Wanted) -> tuple[Developed, dict[str, byt
     made = list(_derivatives(_prints(picture, small, negative, wanted)))
     developed = Developed(
         "",
-        hashlib.blake2b(content, digest_size=16).hexdigest(),
-        negative.kind,
         negative.width,
         negative.height,
         tint_of(small),
@@ -73,9 +70,7 @@ def _accepted(content: bytes) -> str:
         raise Unfit(Refused("photo-unknown"))
     if kind not in ACCEPTED:
         raise Unfit(Refused("photo-kind", (("kind", kind),)))
-    if len(content) > BYTES:
-        size = f"{len(content) / MEGABYTE:.1f}"
-        raise Unfit(Refused("photo-heavy", (("size", size), ("limit", str(BYTES // MEGABYTE)))))
+    check_bytes(len(content))
     return kind
 
 

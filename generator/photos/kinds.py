@@ -11,11 +11,12 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["ACCEPTED", "OTHERS", "kind_of"]
+__all__ = ["ACCEPTED", "kind_of"]
 
 ACCEPTED = {"JPEG": "JPEG", "PNG": "PNG", "WebP": "WEBP", "GIF": "GIF", "AVIF": "AVIF", "HEIC": "HEIF"}
 """The kinds that can be photos, and what Pillow calls them."""
 
+_BMP_HEADERS = {size.to_bytes(4, "little") for size in (12, 16, 40, 52, 56, 64, 108, 124)}
 _STARTS = (
     (b"\xff\xd8\xff", "JPEG"),
     (b"\x89PNG\r\n\x1a\n", "PNG"),
@@ -79,24 +80,11 @@ _MARKUP = re.compile(
     rb"(?:<\?xml|<!doctype|<!--|<svg|<html|<head|<body|<meta|<title|<script|<div|<p>|<h1)", re.IGNORECASE
 )
 _CONTROL = re.compile(rb"[\0-\x08\x0e-\x1a\x1c-\x1f\x7f]")
-OTHERS = tuple(
-    dict.fromkeys(
-        name
-        for name in (
-            *(kind for _, kind in _STARTS),
-            *_RIFF.values(),
-            *_BRANDS.values(),
-            *(kind for _, kind in _OFFICE),
-            *("MP4", "ZIP", "BMP", "PNM", "PDF", "SVG", "HTML", "XML", "TXT", "unknown"),
-        )
-        if name not in ACCEPTED and name != "LFS"
-    )
-)
-"""Every other kind that is told apart; most are names that people know, the rest plain English words."""
 
 
 def kind_of(content: bytes) -> str:
-    """One of `ACCEPTED`, of `OTHERS`, or `LFS` for the pointer of a file that Git LFS keeps elsewhere."""
+    """What a file is: one of `ACCEPTED`, the name of another kind, `LFS` for the pointer of a file that Git LFS
+    keeps elsewhere, or `unknown`."""
     head = content[:_HEAD]
     for start, kind in _STARTS:
         if head.startswith(start):
@@ -112,9 +100,6 @@ def kind_of(content: bytes) -> str:
     if b"%PDF-" in head[:1024]:
         return "PDF"
     return _written(head)
-
-
-_BMP_HEADERS = {size.to_bytes(4, "little") for size in (12, 16, 40, 52, 56, 64, 108, 124)}
 
 
 def _branded(head: bytes) -> str:

@@ -21,6 +21,7 @@ __all__ = [
     "SECONDS",
     "SIDE",
     "Unfit",
+    "check_bytes",
     "check_pixels",
     "unfit",
 ]
@@ -47,6 +48,13 @@ class Unfit(Exception):
 def unfit(code: str) -> Unfit:
     """The refusal of a file that is not whole, by the code of the finding."""
     return Unfit(Refused(code))
+
+
+def check_bytes(size: int) -> None:
+    """Refuse a file of too many bytes, before it is read."""
+    if size > BYTES:
+        values = (("size", f"{size / MEGABYTE:.1f}"), ("limit", str(BYTES // MEGABYTE)))
+        raise Unfit(Refused("photo-heavy", values))
 
 
 def check_pixels(width: int, height: int) -> None:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from generator import cache
 from generator.model.photo import Developed, Refused
+from generator.photos.limits import MEGABYTE
 from generator.photos.shelf import folder_of
 from generator.photos.source import Signature
 
@@ -17,7 +18,6 @@ __all__ = ["KEPT_DAYS", "PhotoMemory"]
 
 KEPT_DAYS = 30  # what no build asked for in so many days is forgotten
 _FLEETING = frozenset({"photo-slow", "photo-crashed", "photo-unreadable", "photo-changed"})
-_MEGABYTE = 1_000_000
 
 
 class _Made(NamedTuple):
@@ -79,7 +79,7 @@ class PhotoMemory:
         """Forget what is old or too much, oldest first, never what was used today; then write."""
         if not self.changed:
             return
-        self._forget(limit_mb * _MEGABYTE)
+        self._forget(limit_mb * MEGABYTE)
         cache.store(_file(self.shelf), ("photos", recipe), (self.seen, self.made))
 
     def _forget(self, limit: int) -> None:

@@ -11,17 +11,21 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from threading import Timer
+from threading import Lock, Timer
 from typing import Any, NamedTuple, TypeAlias
 
 from generator.model.photo import Developed, Refused, Wanted, as_developed
 from generator.photos.limits import PATIENCE, SECONDS
 
-__all__ = ["Answer", "Request", "develop_all"]
+__all__ = ["Answer", "Request", "Tell", "develop_all"]
 
 _PROGRAM = Path(__file__).resolve().parents[2]
+_LOCK = Lock()
 _OUT_OF_TIME = -getattr(signal, "SIGXCPU", 24)
 _COMMAND = (sys.executable, "-m", "generator.photos.worker")
+
+
+Tell: TypeAlias = Callable[[int, int], None]  # how many photos are done, of how many
 
 
 class Request(NamedTuple):
@@ -42,9 +46,7 @@ class Answer(NamedTuple):
 _Waiting: TypeAlias = "deque[tuple[int, Request]]"
 
 
-def develop_all(
-    requests: Sequence[Request], processes: int, tell: Callable[[int, int], None] = lambda *_: None
-) -> list[Answer]:
+def develop_all(requests: Sequence[Request], processes: int, tell: Tell) -> list[Answer]:
     """The answers to all requests, in their order; `tell` hears how many are done, of how many.
 
     Pixels stay in the workers, so memory does not grow with the number of photos.
@@ -60,7 +62,7 @@ def develop_all(
     return [answers[at] for at in range(len(requests))]
 
 
-def _serve(waiting: _Waiting, answers: dict[int, Answer], total: int, tell: Callable[[int, int], None]) -> None:
+def _serve(waiting: _Waiting, answers: dict[int, Answer], total: int, tell: Tell) -> None:
     """Let one worker do what is waiting; it is started with the first photo."""
     worker = _Worker()
     try:
@@ -69,8 +71,10 @@ def _serve(waiting: _Waiting, answers: dict[int, Answer], total: int, tell: Call
                 at, request = waiting.popleft()
             except IndexError:
                 return
-            answers[at] = worker.develop(request)
-            tell(len(answers), total)
+            answer = worker.develop(request)
+            with _LOCK:
+                answers[at] = answer
+                tell(len(answers), total)
     finally:
         worker.close()
 

@@ -13,6 +13,8 @@ import functools
 import struct
 from itertools import product
 
+from generator.photos.light import light
+
 __all__ = ["press_profile"]
 
 _SOLIDS = {  # cyan, magenta, yellow, black: what is printed in full, as sRGB
@@ -42,7 +44,7 @@ _TO_XYZ = ((0.4361, 0.3851, 0.1431), (0.2225, 0.7169, 0.0606), (0.0139, 0.0971, 
 @functools.cache
 def press_profile() -> bytes:
     """An ICC profile from four inks to colours."""
-    roots = {inks: tuple(_light(part) ** (1 / _SPREAD) for part in colour) for inks, colour in _SOLIDS.items()}
+    roots = {inks: tuple(light(part) ** (1 / _SPREAD) for part in colour) for inks, colour in _SOLIDS.items()}
     steps = [step / (_STEPS - 1) for step in range(_STEPS)]
     table = bytearray()
     for inks in product(steps, repeat=4):
@@ -64,12 +66,6 @@ def press_profile() -> bytes:
     return _profile(
         {b"A2B0": look, b"wtpt": b"XYZ " + bytes(4) + struct.pack(">3i", *(round(65_536 * one) for one in _WHITE))}
     )
-
-
-def _light(part: int) -> float:
-    """A part of an sRGB colour as light, 0 to 1."""
-    share = part / 255
-    return share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4
 
 
 def _share(inks: tuple[float, ...], solid: tuple[int, ...]) -> float:

@@ -8,11 +8,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.model.photo import Refused
-from generator.photos.limits import BYTES
+from generator.photos.limits import BYTES, Unfit, check_bytes
 
 __all__ = ["Signature", "look", "read_photo"]
-
-_MEGABYTE = 1_000_000
 
 
 class Signature(NamedTuple):
@@ -52,9 +50,10 @@ def read_photo(path: Path) -> bytes | Refused:
 def _judged(status: os.stat_result) -> Signature | Refused:
     if not stat.S_ISREG(status.st_mode):
         return Refused("photo-link")
-    if status.st_size > BYTES:
-        size, limit = f"{status.st_size / _MEGABYTE:.0f}", f"{BYTES / _MEGABYTE:.0f}"
-        return Refused("photo-heavy", (("size", size), ("limit", limit)))
+    try:
+        check_bytes(status.st_size)
+    except Unfit as refusal:
+        return refusal.refused
     return Signature(status.st_size, status.st_mtime_ns, status.st_ino)
 
 

@@ -13,12 +13,13 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from generator.photos.limits import PROFILE_BYTES, SCANS, check_pixels, unfit
 
 __all__ = ["Parts", "parts_of", "turn_of"]
 
+_ORDERS: dict[bytes, Literal["little", "big"]] = {b"II*\0": "little", b"MM\0*": "big"}  # of TIFF
 _NULS = 1024  # at the end of compressed pixels: no encoder writes so many, broken downloads do
 _SCAN_END = re.compile(rb"\xff+[^\x00\xd0-\xd7\xff]")
 _SIZE = frozenset({*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC})
@@ -48,12 +49,12 @@ def parts_of(content: bytes, kind: str) -> Parts:
 def turn_of(exif: bytes) -> int:
     """The orientation tag of Exif metadata, 1 to 8; 1 if it is missing or makes no sense, as browsers have it."""
     tiff = exif.removeprefix(b"Exif\0\0")
-    order = {b"II*\0": "little", b"MM\0*": "big"}.get(tiff[:4])
+    order = _ORDERS.get(tiff[:4])
     if order is None:
         return 1
 
     def number(at: int, size: int) -> int:
-        return int.from_bytes(tiff[at : at + size], "little" if order == "little" else "big")
+        return int.from_bytes(tiff[at : at + size], order)
 
     first = number(4, 4)
     for at in range(first + 2, min(first + 2 + 12 * number(first, 2), len(tiff) - 11), 12):

@@ -11,6 +11,8 @@ from types import MappingProxyType
 
 from PIL import Image
 
+from generator.photos.light import light
+
 __all__ = ["TINTS", "tint_of"]
 
 TINTS: Mapping[str, str] = MappingProxyType(
@@ -60,10 +62,7 @@ def tint_of(image: Image.Image) -> str:
 
 def _oklab(red: int, green: int, blue: int) -> tuple[float, float, float]:
     """A colour of sRGB, each part 0 to 255, in OKLab: lightness 0 to 1, green to red, blue to yellow."""
-    r, g, b = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
-        for part in (red / 255, green / 255, blue / 255)
-    )
+    r, g, b = map(light, (red, green, blue))
     long = (0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b) ** (1 / 3)
     medium = (0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b) ** (1 / 3)
     short = (0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b) ** (1 / 3)

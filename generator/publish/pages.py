@@ -1,4 +1,4 @@
-"""Pages to files: rendered on all cores, and only where something they are made of changed.
+"""Pages and their pictures to files: made on all cores, and only where something they are made of changed.
 
 The key of a page is a digest of its head, its view (or of what both follow from)
 and its template with all that the template uses.  A page whose key is that of the last build, and whose
@@ -182,31 +182,39 @@ def _share(work: _Work, pages: Sequence[Page]) -> tuple[int, _Memory]:
     """Render and write some pages; how many were written, and what is known of all."""
     written, now = 0, _Memory({}, {})
     for page in pages:
+        name = file_of(page.route)
         try:
-            written += _page(work, page, now)
+            one = _page(work, page, name)
         except Exception as fault:
             raise PublishError(f"{page.route} ({page.template}): {type(fault).__name__}: {fault}") from fault
+        written += one.written
+        now.keys[name] = one.key
+        if one.card:
+            now.keys[one.card], now.cards[name] = _PICTURE, one.card
     return written, now
 
 
-def _page(work: _Work, page: Page, now: _Memory) -> bool:
-    """Bring one page and its share card; whether the page was written."""
-    name = file_of(page.route)
+class _Brought(NamedTuple):
+    """A page that stands in the output folder: its key, its share card or "", and whether it had to be written."""
+
+    key: str
+    card: str
+    written: bool
+
+
+def _page(work: _Work, page: Page, name: str) -> _Brought:
+    """Bring one page and its share card."""
     made = None if page.inputs else page.make()
     told = page.inputs() if page.inputs else json.dumps(made, ensure_ascii=False)
-    now.keys[name] = key = _digest(work.theme.digests[page.language, page.template].encode(), told.encode())
+    key = _digest(work.theme.digests[page.language, page.template].encode(), told.encode())
     card = work.known.cards.get(name, "")
-    same = _stands(work, name, key) and (not card or _stands(work, card, _PICTURE))
-    written = False
-    if not same:
-        meta, view = made or page.make()
-        card = _card(work, meta)
-        written = write(f"{work.output}/{name}", work.theme.render(page, meta, view).encode())
-    if card:
-        now.keys[card], now.cards[name] = _PICTURE, card
-    return written
+    if _stands(work, name, key) and (not card or _stands(work, card, _PICTURE)):
+        return _Brought(key, card, False)
+    meta, view = made or page.make()
+    card = _card(work, meta)
+    return _Brought(key, card, write(f"{work.output}/{name}", work.theme.render(page, meta, view).encode()))
 
 
 def _card(work: _Work, meta: Any) -> str:
-    card = getattr(meta, "card", None)
+    card = getattr(meta, "share_card", None)
     return bring_card(work.pictures, work.output, card) if card else ""

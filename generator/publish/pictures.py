@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import io
 import os
-import shutil
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -13,28 +12,29 @@ from typing import NamedTuple
 
 from PIL import Image
 
-from generator.cards.draw import draw_card
-from generator.cards.drawings import drawing_of
-from generator.cards.recipe import cards_digest
 from generator.model.card import ShareCard, card_name
 from generator.publish.files import write
+from generator.share_cards.draw import draw_card
+from generator.share_cards.drawings import drawing_of
+from generator.share_cards.recipe import cards_digest
 
-__all__ = ["Pictures", "bring_card", "bring_derivative", "cards_salt", "clear_cards"]
+__all__ = ["Pictures", "bring_card", "bring_derivative", "cards_recipe", "clear_cards"]
 
 _SPARE = 500  # cards that no page shows any more may stay, so that going back to them costs nothing
 
 
 class Pictures(NamedTuple):
     """Where pictures come from. `derivatives` maps files of the output to those of the cache, `shelf` is the
-    cache of cards, `drawings` the theme's prints (SVG) by name, `salt` what else cards depend on."""
+    cache of cards, `drawings` the theme's prints (SVG) by name, `recipe` a digest of
+    all else that cards depend on, "" where none are drawn."""
 
     derivatives: Mapping[str, Path]
     shelf: Path
     drawings: Mapping[str, bytes]
-    salt: str
+    recipe: str
 
 
-def cards_salt(drawings: Mapping[str, bytes]) -> str:
+def cards_recipe(drawings: Mapping[str, bytes]) -> str:
     """What all cards depend on besides what is said on them: how they are drawn, and the prints."""
     digest = hashlib.blake2b(cards_digest().encode(), digest_size=16)
     for name in sorted(drawings):
@@ -44,20 +44,12 @@ def cards_salt(drawings: Mapping[str, bytes]) -> str:
 
 def bring_derivative(output: str, name: str, source: Path) -> None:
     """Copy a derivative into the output folder, whole or not at all."""
-    path = f"{output}/{name}"
-    os.makedirs(os.path.dirname(path), mode=0o755, exist_ok=True)  # noqa: PTH103, PTH120 - hot path
-    aside = f"{path}.{os.getpid()}.tmp"
-    try:
-        shutil.copyfile(source, aside)
-        os.replace(aside, path)  # noqa: PTH105 - hot path
-    except BaseException:
-        Path(aside).unlink(missing_ok=True)
-        raise
+    write(f"{output}/{name}", source.read_bytes())
 
 
 def bring_card(pictures: Pictures, output: str, card: ShareCard) -> str:
     """Bring a card into the output folder, drawn if it was never drawn before; its name there."""
-    name = card_name(card, pictures.salt)
+    name = card_name(card, pictures.recipe)
     if os.path.exists(f"{output}/{name}"):  # noqa: PTH110 - hot path
         return name
     kept = pictures.shelf / name.rpartition("/")[2]

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from generator.model.card import ShareCard, card_name
 from generator.render import structured_data as schema
-from generator.render.cards import art_of_section, of_page, said
 from generator.render.desk import Desk
 from generator.render.language import Language
+from generator.render.share_cards import art_of_section, of_page, said
 from generator.render.site import Knobs
 from generator.render.views import Alternate, Anchor, Meta, Phrase
 from generator.text import cut
@@ -64,9 +64,9 @@ def head(
 def _image(desk: Desk, card: ShareCard) -> tuple[str, str, ShareCard | None]:
     """Address, words and value of the share card, where cards are drawn."""
     knobs = desk.knobs
-    if not knobs.cards:
+    if not knobs.share_cards:
         return "", "", None
-    return f"{knobs.origin}{knobs.base}/{card_name(card, knobs.cards)}", said(card), card
+    return f"{knobs.origin}{knobs.base}/{card_name(card, knobs.share_cards)}", said(card), card
 
 
 def trail_of(language: Language, crumbs: Sequence[Crumb]) -> tuple[Anchor, ...]:

@@ -20,7 +20,7 @@ class Knobs(NamedTuple):
     """Settings of rendering. `names`: what the site is called, by language.
 
     `origin` is scheme and host, `base` the path below it without a slash at the end.
-    `cards` is the salt of share cards, "" where none are drawn; `own_cards`: records and lists have
+    `share_cards` is a digest of how share cards are drawn, "" where none are; `own_cards`: records and lists have
     cards of their own, else they share those of their set or of the site.
     """
 
@@ -31,7 +31,7 @@ class Knobs(NamedTuple):
     languages: tuple[str, ...]
     stylesheet: str
     script: str
-    cards: str = ""
+    share_cards: str = ""
     own_cards: bool = True
 
 

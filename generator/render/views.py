@@ -48,9 +48,9 @@ class Meta(NamedTuple):
     """The head of a page. `canonical` is a full address; `json_ld` is safe to embed.
 
     `section` marks the entry of the main navigation: products, places, groups,
-    points, villages, stories, check, about or "".  `image` is the full address of the
-    share card, 1200 x 630 pixels, or ""; `image_alt` says what is on it, `card` is
-    for whoever draws it.
+    points, villages, stories, check, about, home or "".  `image` is the full address of the
+    share card, 1200 x 630 pixels, or ""; `image_alt` says what is on it, `share_card`
+    is for whoever draws it.
     """
 
     title: str
@@ -67,7 +67,7 @@ class Meta(NamedTuple):
     next: str
     image: str = ""
     image_alt: str = ""
-    card: ShareCard | None = None
+    share_card: ShareCard | None = None
 
 
 class Picture(NamedTuple):

@@ -23,7 +23,7 @@ from generator.pipeline import Result, compile_catalogue, open_desks
 from generator.progress import progress
 from generator.publish.assets import collect_assets
 from generator.publish.pages import Counts, publish
-from generator.publish.pictures import Pictures, cards_salt
+from generator.publish.pictures import Pictures, cards_recipe
 from generator.publish.unchanged import LastBuild, fingerprint, forget, last_build, remember
 from generator.read.records import find_records
 from generator.read.words import read_words
@@ -32,7 +32,7 @@ from generator.render.desk import Desk
 from generator.render.language import Language
 from generator.render.pages import pages_of
 from generator.render.site import Knobs, Names, Site
-from generator.settings import OWN_CARDS, Settings, settings_from
+from generator.settings import Settings, settings_from
 
 __all__ = ["CatalogueGenerator", "RecordsRefused"]
 
@@ -86,7 +86,7 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]
         assets = collect_assets(theme_folder / "static")
         pictures = self._pictures(assets.files)
         products = len(self.result.catalogue.products)
-        knobs = _knobs(self.options, assets.stylesheet, assets.script, pictures.salt, products)
+        knobs = _knobs(self.options, assets.stylesheet, assets.script, pictures.recipe, products)
         desks = self._desks(knobs, theme_folder / "locale")
         options = self.settings["JINJA_ENVIRONMENT"]
         environments = {
@@ -105,8 +105,8 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]
     def _pictures(self, files: Mapping[str, bytes]) -> Pictures:
         """Where pictures come from: what was made of photos, and the theme's prints for share cards."""
         drawings = {Path(name).stem: content for name, content in files.items() if name.startswith("theme/art/")}
-        salt = "" if self.options.share_cards == "none" else cards_salt(drawings)
-        return Pictures(self.result.derivatives, self.options.cache / "cards", drawings, salt)
+        recipe = "" if self.options.share_cards == "none" else cards_recipe(drawings)
+        return Pictures(self.result.derivatives, self.options.cache / "share-cards", drawings, recipe)
 
     def _folders(self) -> list[Path]:
         """The folders that count by their bytes."""
@@ -175,10 +175,9 @@ def _report(found: Any, options: Settings) -> None:
 
 
 def _knobs(options: Settings, stylesheet: str, script: str, cards: str, products: int) -> Knobs:
-    own = options.share_cards == "own" or (options.share_cards == "" and products <= OWN_CARDS)
     return Knobs(
         options.origin, options.base, _names(options), options.per_page, options.languages,
-        options.base + stylesheet, options.base + script, cards, own,
+        options.base + stylesheet, options.base + script, cards, options.own_cards(products),
     )  # fmt: skip
 
 

@@ -24,11 +24,22 @@ MAY_IMPORT: dict[str, set[str]] = {
     "read": {"model", "diagnostics", "text"},
     "check": {"model", "diagnostics", "text", "dates"},
     "photos": {"model", "cache"},
-    "cards": {"model"},
+    "share_cards": {"model"},
     "derive": {"model", "text", "dates", "terms"},
     "render": {"model", "text", "dates", "terms", "derive"},  # derive: its values, Collection and Neighbours
-    "publish": {"model", "cache", "diagnostics", "cards"},  # what a build may remember: its pages and findings
-    "pipeline": {"model", "diagnostics", "settings", "cache", "read", "check", "photos", "derive", "render"},
+    "publish": {"model", "cache", "diagnostics", "share_cards"},  # what a build may remember: its pages and findings
+    "pipeline": {
+        "model",
+        "diagnostics",
+        "settings",
+        "cache",
+        "read",
+        "check",
+        "photos",
+        "progress",
+        "derive",
+        "render",
+    },
     "schemas": {"model", "read"},
     "words": {"model", "read"},
     "progress": set(),

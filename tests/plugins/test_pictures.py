@@ -76,11 +76,11 @@ class TestAPhoto:
         settings = (root / "settings.py").read_text(encoding="utf-8")
         write(root / "settings.py", settings.replace(str(built), str(root)))
         shutil.rmtree(root / "output")
-        kept = times(root / ".cache/photos") | times(root / ".cache/cards")
+        kept = times(root / ".cache/photos") | times(root / ".cache/share-cards")
 
         build(root)
 
-        assert times(root / ".cache/photos") | times(root / ".cache/cards") == kept
+        assert times(root / ".cache/photos") | times(root / ".cache/share-cards") == kept
         assert snapshot(root / "output/anh") == snapshot(built / "output/anh")
 
 
@@ -135,7 +135,7 @@ class TestTheShareCard:
         words = {slug: re.findall(r'og:image:alt" content="([^"]+)"', page(built, f"/san-pham/{slug}/"))[0]
                  for slug in ("alpha", "beta", "gamma")}  # fmt: skip
 
-        assert "Hạng 4 sao. còn hiệu lực đến 1/3/2028" in words["alpha"]
+        assert "Hạng 4 sao. Còn hiệu lực đến 1/3/2028" in words["alpha"]
         assert "sao" not in words["beta"]
         assert "hết hạn" in words["beta"]
         assert "Hạng 5 sao" in words["gamma"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from functools import partial
 from pathlib import Path
@@ -12,7 +13,7 @@ import pytest
 from generator.model.card import ShareCard
 from generator.model.page import Page
 from generator.publish.pages import Counts, PublishError, Theme, publish
-from generator.publish.pictures import Pictures
+from generator.publish.pictures import Pictures, cards_recipe, clear_cards
 
 NO_PICTURES = Pictures({}, Path("nowhere"), {}, "")
 DRAWING = (Path(__file__).parents[2] / "theme/static/art/set-07.svg").read_bytes()
@@ -23,7 +24,7 @@ class Head(NamedTuple):
     """As much of the head of a page as the publishing knows."""
 
     title: str
-    card: ShareCard
+    share_card: ShareCard
 
 
 def with_card(title: str) -> tuple[Head, str]:
@@ -61,7 +62,7 @@ class TestPictures:
         """One derivative, one drawing."""
         kept = tmp_path / "kept.webp"
         kept.write_bytes(b"a picture")
-        return Pictures({"anh/x-card-320.webp": kept}, tmp_path / "cards", {"set-07": DRAWING}, "salt")
+        return Pictures({"anh/x-card-320.webp": kept}, tmp_path / "cards", {"set-07": DRAWING}, "recipe")
 
     def build(self, tmp_path: Path, pictures: Pictures, *titles: str) -> Counts:
         """Publish a page a title, each with its share card."""
@@ -122,10 +123,26 @@ class TestPictures:
         first = {path.name for path in (tmp_path / "out/anh/the").iterdir()}
         (tmp_path / "memory").unlink()
 
-        self.build(tmp_path, pictures._replace(salt="pepper"), "a")
+        self.build(tmp_path, pictures._replace(recipe=cards_recipe({"set-07": DRAWING + b" "})), "a")
+        second = {path.name for path in (tmp_path / "out/anh/the").iterdir()}
 
-        assert first.isdisjoint(path.name for path in (tmp_path / "out/anh/the").iterdir() if path.name not in first)
+        assert len(second - first) == 1
         assert len(list((tmp_path / "cards").iterdir())) == 2
+
+    def test_of_cards_that_nobody_shows_are_cleared_where_they_are_many(self, tmp_path: Path) -> None:
+        """The oldest go; those in use stay, however old."""
+        shelf = tmp_path / "cards"
+        shelf.mkdir()
+        for at in range(600):
+            (shelf / f"{at:03}.jpg").write_bytes(b"")
+            os.utime(shelf / f"{at:03}.jpg", (at, at))
+
+        clear_cards(shelf, ["anh/the/000.jpg"])
+
+        assert [path.name for path in sorted(shelf.iterdir())] == [
+            "000.jpg",
+            *(f"{at:03}.jpg" for at in range(100, 600)),
+        ]
 
     def test_that_cannot_be_brought_are_named(self, tmp_path: Path, pictures: Pictures) -> None:
         """A cache that loses files during the build stops it; the output holds no half of a file."""

@@ -9,7 +9,7 @@ from generator.derive.lists import Collection
 from generator.model.catalogue import Locality
 from generator.model.page import Page
 from generator.model.vocabulary import FormerProvince, Group, ProductSet, Province
-from generator.render import cards
+from generator.render import share_cards
 from generator.render import structured_data as schema
 from generator.render.desk import Desk
 from generator.render.facets import facets_of, tally
@@ -255,7 +255,7 @@ def _meta(desk: Desk, collection: Collection, view: ListingView, number: int, la
         section=section,
         things=[schema.item_list(view.cards, view.total, desk.knobs.origin)] if view.cards and number == 1 else [],
         around=(around[0], around[1]),
-        card=cards.of_page(desk, view.heading, art_of(*goods) if goods else cards.art_of_section(section)),
+        card=share_cards.of_page(desk, view.heading, art_of(*goods) if goods else share_cards.art_of_section(section)),
     )
 
 

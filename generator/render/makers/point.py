@@ -9,7 +9,7 @@ from generator.dates import add_months
 from generator.model.catalogue import Point
 from generator.model.page import Page
 from generator.model.sales_point import POINT_TYPES, SalesPoint
-from generator.render import cards, parts
+from generator.render import parts, share_cards
 from generator.render import structured_data as schema
 from generator.render.desk import Desk
 from generator.render.head import head
@@ -61,7 +61,7 @@ def _point(desk: Desk, point: Point) -> tuple[Meta, PointView]:
     crumbs = [(language.t("Điểm bán"), LIST), (where.name, f"/tinh/{where.slug}/")]
     things = [schema.store(point, desk.knobs.origin + language.href(path))]
     return head(desk, path, view.name.text, described, crumbs, section="points", things=things,
-                card=cards.of_point(desk, point)), view  # fmt: skip
+                card=share_cards.of_point(desk, point)), view  # fmt: skip
 
 
 def _operator(desk: Desk, record: SalesPoint) -> Anchor:

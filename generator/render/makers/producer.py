@@ -8,7 +8,7 @@ from functools import partial
 from generator.model.catalogue import MadeBy
 from generator.model.page import Page
 from generator.model.producer import FORMS, PERSONAL_FORMS, Producer
-from generator.render import cards, parts
+from generator.render import parts, share_cards
 from generator.render.desk import Desk
 from generator.render.head import head
 from generator.render.makers.listing import last_page, page_path, pager
@@ -68,7 +68,7 @@ def _producer(desk: Desk, producer: MadeBy) -> tuple[Meta, ProducerView]:
     crumbs = [(language.t("Chủ thể OCOP"), LIST)]
     robots = "" if view.cards else "noindex"
     return head(desk, f"{LIST}{producer.slug}/", view.name.text, described, crumbs, robots=robots,
-                card=cards.of_producer(desk, producer)), view  # fmt: skip
+                card=share_cards.of_producer(desk, producer)), view  # fmt: skip
 
 
 def _producers(desk: Desk, producers: list[MadeBy], number: int, last: int) -> tuple[Meta, ProducersView]:
@@ -91,4 +91,4 @@ def _producers(desk: Desk, producers: list[MadeBy], number: int, last: int) -> t
     crumbs = [(title, LIST)] if number > 1 else []
     view = ProducersView(tallies, len(producers), pager(desk, LIST, number, last))
     return head(desk, page_path(LIST, number), shown_title, described, crumbs, section="products",
-                card=cards.of_page(desk, title)), view  # fmt: skip
+                card=share_cards.of_page(desk, title)), view  # fmt: skip

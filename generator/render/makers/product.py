@@ -11,7 +11,7 @@ from generator.model.catalogue import Entry
 from generator.model.certificate import Term
 from generator.model.page import Page
 from generator.model.product import MARK_KINDS, Certification, Product
-from generator.render import cards, parts, pictures
+from generator.render import parts, pictures, share_cards
 from generator.render import structured_data as schema
 from generator.render.desk import Desk
 from generator.render.head import Crumb, head
@@ -93,7 +93,7 @@ def _meta(desk: Desk, entry: Entry, view: ProductView, made_by: str) -> Meta:
         robots="" if entry.listed else "noindex",
         og_type="product",
         things=[thing] if entry.listed else [],
-        card=cards.of_product(desk, entry, made_by),
+        card=share_cards.of_product(desk, entry, made_by),
     )
 
 

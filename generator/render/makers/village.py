@@ -8,7 +8,7 @@ from functools import partial
 from generator.model.catalogue import Locality, Tourism
 from generator.model.page import Page
 from generator.model.village import LANGUAGES, VILLAGE_TYPES, Village
-from generator.render import cards, parts, pictures
+from generator.render import parts, pictures, share_cards
 from generator.render import structured_data as schema
 from generator.render.desk import Desk
 from generator.render.distance import kilometres
@@ -81,7 +81,7 @@ def _village(desk: Desk, village: Tourism) -> tuple[Meta, VillageView]:
     origin = desk.knobs.origin
     things = [schema.village(village, origin + language.href(path), [origin + shot.full for shot in view.shots])]
     return head(desk, path, view.name.text, described, crumbs, section="villages", things=things,
-                card=cards.of_village(desk, village)), view  # fmt: skip
+                card=share_cards.of_village(desk, village)), view  # fmt: skip
 
 
 def _phone(record: Village) -> str:

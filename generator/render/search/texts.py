@@ -44,13 +44,15 @@ def _product(desk: Desk, slug: str) -> list[Any]:
 
 
 def _picture(desk: Desk, slug: str) -> str:
-    """The name of the drawing, or of a photo `<how its files begin>|<tint>|<widths>`, as cards.js reads it."""
+    """The name of the drawing, or of a photo `<how its files begin>|<tint>|<widths of WebP>|<size of the JPEG>`,
+    as slug-0123456789|t07|320,480,640|480x360; cards.js reads it."""
     entry = desk.catalogue.products[slug]
     if not entry.photos:
         return art_of(entry.group, entry.set)
     developed = entry.photos[0].developed
     widths = ",".join(str(one.width) for one in developed.of("card", "webp"))
-    return f"{stem_of(slug, developed)}|{developed.tint}|{widths}"
+    jpeg = developed.of("card", "jpeg")[-1]
+    return f"{stem_of(slug, developed)}|{developed.tint}|{widths}|{jpeg.width}x{jpeg.height}"
 
 
 def _producer(desk: Desk, slug: str) -> list[Any]:

@@ -14,7 +14,7 @@ PHOTOS = "[{file: a.jpg, credit: A, alt: a}, {file: b.jpg, alt: b}, {file: c.jpg
 
 def developed(key: str) -> Developed:
     """A photo that can be shown."""
-    return Developed(key, key, "JPEG", 800, 600, "t00", 9.0, "0" * 64, ())
+    return Developed(key, 800, 600, "t00", 9.0, "0" * 64, ())
 
 
 @pytest.fixture

@@ -18,6 +18,7 @@ from generator.photos import pool
 from generator.photos.darkroom import Darkroom, Wish, develop_photos
 from generator.photos.memory import KEPT_DAYS
 from generator.photos.shelf import FACTS, folder_of
+from generator.progress import silent
 
 TODAY = date(2026, 11, 22)
 USES = Wanted(("page", "thumb"))
@@ -56,7 +57,7 @@ class Studio:
         self, *wishes: Wish, today: date = TODAY, limit_mb: int = 100, processes: int = 2
     ) -> list[Developed | Refused]:
         """What became of the photos, in the order of the wishes."""
-        found = develop_photos(self.project, wishes, Darkroom(self.shelf, today, processes, limit_mb))
+        found = develop_photos(self.project, wishes, Darkroom(self.shelf, today, processes, limit_mb, silent))
         return [found[wish] for wish in wishes]
 
     def shelved(self) -> set[str]:
@@ -157,9 +158,10 @@ class TestAPhoto:
         """The same photos give the same answers in the same order, more workers than photos or fewer."""
         wishes = [studio.add(f"{at}.jpg", jpeg((at * 60, 9, 9))) for at in range(3)]
 
-        keys = [one.content for one in studio.develop(*wishes, processes=processes) if isinstance(one, Developed)]
+        found = studio.develop(*wishes, processes=processes)
 
-        assert len(dict.fromkeys(keys)) == 3
+        assert found == [studio.develop(wish)[0] for wish in wishes]
+        assert len({one.key for one in found if isinstance(one, Developed)}) == 3
 
 
 class TestACacheThatIsGone:

@@ -6,6 +6,7 @@ import io
 import struct
 import sys
 
+import pillow_heif
 import pytest
 from made_photos import MARKS, adam7, blank, chunk, exif, laid, marked, png, rows_of, saved, scene, segment
 from PIL import Image, ImageChops, ImageStat
@@ -16,8 +17,7 @@ from generator.photos.decode import opened, upright
 from generator.photos.develop import develop
 from generator.photos.kinds import kind_of
 
-heic = pytest.importorskip("pillow_heif", reason="HEIC is read only where its decoder is installed")
-heic.register_heif_opener()
+pillow_heif.register_heif_opener()
 SIZE = (96, 64)
 SLIGHT = 12  # of 255: what codecs that lose something may change in a plain corner
 

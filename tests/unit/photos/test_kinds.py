@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from made_photos import box, saved, scene
 
-from generator.photos.kinds import ACCEPTED, OTHERS, kind_of
+from generator.photos.kinds import ACCEPTED, kind_of
 
 
 @pytest.mark.parametrize(("kind", "form"), [(kind, form) for kind, form in ACCEPTED.items() if kind != "HEIC"])
@@ -39,9 +39,3 @@ def test_files_of_the_family_of_mp4_are_told_by_their_brands(brands: bytes, kind
 def test_mpo_is_jpeg() -> None:
     """Two pictures in one file, as phones write them."""
     assert kind_of(saved(scene(), "MPO", save_all=True, append_images=[scene()])) == "JPEG"
-
-
-def test_a_kind_is_either_accepted_or_other() -> None:
-    """Messages have a word for every other kind."""
-    assert not set(OTHERS) & set(ACCEPTED)
-    assert {"TIFF", "PDF", "HTML", "MP4", "MOV", "TXT", "unknown"} <= set(OTHERS)

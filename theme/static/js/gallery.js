@@ -17,7 +17,8 @@ export function gallery(root) {
     const link = event.target.closest("a");
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     if (small.includes(link)) along(small.indexOf(link));
-    else if (!open || !photos.includes(link) || !open(photos.indexOf(link))) return;
+    else if (open && photos.includes(link)) open(photos.indexOf(link));
+    else return;
     event.preventDefault();
   });
 }

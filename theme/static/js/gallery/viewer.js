@@ -11,7 +11,7 @@ const STILL = 120;
 /**
  * @param {HTMLDialogElement | null} dialog @param {HTMLAnchorElement[]} photos
  * @param {(at: number) => void} along brings a photo of the page into view
- * @returns {((at: number) => boolean) | undefined} opens a photo; false where it cannot
+ * @returns {((at: number) => void) | undefined} opens a photo, where this browser knows dialogs
  */
 export function viewer(dialog, photos, along) {
   if (!dialog?.showModal) return undefined;
@@ -60,13 +60,12 @@ export function viewer(dialog, photos, along) {
   addEventListener("popstate", () => dialog.open && dialog.close());
 
   return (number) => {
-    if (dialog.open) return true;
+    if (dialog.open) return;
     if (!stage.children.length) stage.append(...photos.map(slide));
     part("count").hidden = part("steps").hidden = photos.length === 1;
     dialog.showModal();
     history.pushState({ ...history.state, viewer: true }, "");
     turn(number, "instant");
-    return true;
   };
 }
 

@@ -9,8 +9,6 @@ import { copyOf } from "./page-words.js";
 
 /** @typedef {import("./engine.js").Hit} Hit */
 
-const SINGLE = 480; // the width of the JPEG of a card, where there is one so wide
-
 /** @param {HTMLElement} root with `data-root`, the language's root, and `data-base` @param {Hit} hit @returns {Node} */
 export function card(root, hit) {
   const made = linked(copyOf(root, "card"), root, hit);
@@ -23,22 +21,21 @@ export function card(root, hit) {
 
 /**
  * @param {Element} shown the print in the copied card @param {HTMLElement} root
- * @param {string} said the name of a print, or of a photo "name|tint|widths": see generator/render/search/texts.py
+ * @param {string} said the name of a print, or of a photo "name|tint|widths|size": see generator/render/search/texts.py
  */
 function picture(shown, root, said) {
-  const [name, tint, widths] = said.split("|");
+  const [name, tint, widths, size] = said.split("|");
   const { base } = root.dataset;
   if (!widths) {
     shown.querySelector("img").src = `${base}/theme/art/${name}.svg`;
     return;
   }
   const photo = copyOf(root, "photo").querySelector("picture");
-  const all = widths.split(",").map(Number);
-  const width = all.includes(SINGLE) ? SINGLE : Math.max(...all);
+  const [width, height] = size.split("x");
   const address = (wide, suffix) => `${base}/anh/${name}-card-${wide}.${suffix}`;
   photo.dataset.tint = tint;
-  photo.querySelector("source").srcset = all.map((wide) => `${address(wide, "webp")} ${wide}w`).join(", ");
-  Object.assign(photo.querySelector("img"), { src: address(width, "jpg"), width, height: Math.round((width * 3) / 4) });
+  photo.querySelector("source").srcset = widths.split(",").map((wide) => `${address(wide, "webp")} ${wide}w`).join(", ");
+  Object.assign(photo.querySelector("img"), { src: address(width, "jpg"), width, height });
   shown.replaceWith(photo);
 }
 

@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from PIL import Image
 
-from generator.cards import layout
-from generator.cards.layout import GAP, Box
-from generator.cards.paragraphs import Paragraph, fitted, paragraph, set_paragraph
-from generator.cards.stars import MOST, set_stars, width_of_stars
 from generator.model.card import ShareCard
+from generator.share_cards import layout
+from generator.share_cards.layout import GAP, Box
+from generator.share_cards.paragraphs import Paragraph, fitted, paragraph, set_paragraph
+from generator.share_cards.stars import MOST, set_stars, width_of_stars
 
 __all__ = ["set_words"]
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from PIL import Image, ImageChops, ImageDraw
 
-from generator.cards.layout import GOLD
+from generator.share_cards.layout import GOLD
 
 __all__ = ["MOST", "set_stars", "width_of_stars"]
 

@@ -10,7 +10,7 @@ import struct
 
 from PIL import Image, ImageOps
 
-from generator.cards.layout import PLATES
+from generator.share_cards.layout import PLATES
 
 __all__ = ["photo_on", "print_on"]
 

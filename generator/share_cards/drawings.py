@@ -7,7 +7,7 @@ import io
 import resvg_py
 from PIL import Image
 
-from generator.cards.layout import BESIDE, UNDER
+from generator.share_cards.layout import BESIDE, UNDER
 
 __all__ = ["drawing_of", "is_frieze"]
 

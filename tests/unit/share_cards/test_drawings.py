@@ -7,9 +7,9 @@ import io
 import pytest
 from PIL import Image
 
-from generator.cards.drawings import drawing_of, is_frieze
-from generator.cards.layout import BESIDE, UNDER
-from unit.cards.samples import ART, drawing
+from generator.share_cards.drawings import drawing_of, is_frieze
+from generator.share_cards.layout import BESIDE, UNDER
+from unit.share_cards.samples import ART, drawing
 
 NAMES = sorted(path.stem for path in ART.glob("*.svg"))
 SQUARE = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 600" width="800" height="600">%s</svg>'

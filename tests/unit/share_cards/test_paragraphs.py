@@ -8,10 +8,10 @@ from itertools import pairwise
 import pytest
 import yaml
 
-from generator.cards.ink import word_in
-from generator.cards.layout import BESIDE, LINES, NAMES, Style
-from generator.cards.paragraphs import Paragraph, fitted, paragraph
-from unit.cards.samples import EIGHTY, ROOT
+from generator.share_cards.ink import word_in
+from generator.share_cards.layout import BESIDE, LINES, NAMES, Style
+from generator.share_cards.paragraphs import Paragraph, fitted, paragraph
+from unit.share_cards.samples import EIGHTY, ROOT
 
 WIDTH = BESIDE.words.size[0]
 ROOM = 240  # for a name above who and where, and a certificate

@@ -11,10 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import ImageFont
 
-from generator.cards.ink import FONTS
-from generator.cards.layout import NAME, STRONG, TEXT
-from generator.cards.letters import KNOWN, LIMIT, settable
-from unit.cards.samples import ROOT
+from generator.share_cards.ink import FONTS
+from generator.share_cards.layout import NAME, STRONG, TEXT
+from generator.share_cards.letters import KNOWN, LIMIT, settable
+from unit.share_cards.samples import ROOT
 
 LETTERS = [chr(code) for code in range(0x10000) if re.fullmatch(f"[{KNOWN}]", chr(code))]
 RECORDS = sorted((ROOT / "products").glob("*/*/*.yaml")) + sorted((ROOT / "products").glob("_*/*.yaml"))

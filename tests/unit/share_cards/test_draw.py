@@ -10,11 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from generator.cards import draw, ink, layout
-from generator.cards.draw import LARGEST, draw_card
-from generator.cards.layout import BESIDE, UNDER, Box
 from generator.model.card import ShareCard
-from unit.cards.samples import BARE, CARD, EIGHTY, ROOT, drawing, like, noise, photo, shown
+from generator.share_cards import draw, ink, layout
+from generator.share_cards.draw import LARGEST, draw_card
+from generator.share_cards.layout import BESIDE, UNDER, Box
+from unit.share_cards.samples import BARE, CARD, EIGHTY, ROOT, drawing, like, noise, photo, shown
 
 HOSTILE = [
     "",

@@ -105,10 +105,11 @@ def _ranked(desk: Desk, card: ShareCard, standing: Standing) -> ShareCard:
         return card._replace(until=_sentence(words % day if day else bare))
     card = card._replace(stars=standing.stars, rank=language.t("Hạng %s sao") % standing.stars)
     if state == "unknown":
-        return card._replace(outlined=True, until=language.t("chưa rõ thời hạn"))
+        return card._replace(outlined=True, until=_sentence(language.t("chưa rõ thời hạn")))
     if state == "awaiting":
-        return card._replace(outlined=True, until=language.t("hiệu lực đến %s, đang chờ đánh giá lại") % day)
-    return card._replace(until=language.t("còn hiệu lực đến %s") % day)
+        words = language.t("hiệu lực đến %s, đang chờ đánh giá lại") % day
+        return card._replace(outlined=True, until=_sentence(words))
+    return card._replace(until=_sentence(language.t("còn hiệu lực đến %s") % day))
 
 
 def _sentence(words: str) -> str:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from PIL import Image, ImageDraw, ImageFont
 
-from generator.cards.layout import Style
+from generator.share_cards.layout import Style
 
 __all__ = ["FONTS", "Word", "set_line", "width_of", "word_in"]
 

@@ -11,13 +11,13 @@ from functools import lru_cache
 
 from PIL import Image
 
-from generator.cards import layout
-from generator.cards.drawings import is_frieze
-from generator.cards.layout import BESIDE, UNDER, Frame
-from generator.cards.paragraphs import paragraph, set_paragraph
-from generator.cards.pictures import photo_on, print_on
-from generator.cards.words import set_words
 from generator.model.card import CARD_HEIGHT, CARD_WIDTH, ShareCard
+from generator.share_cards import layout
+from generator.share_cards.drawings import is_frieze
+from generator.share_cards.layout import BESIDE, UNDER, Frame
+from generator.share_cards.paragraphs import paragraph, set_paragraph
+from generator.share_cards.pictures import photo_on, print_on
+from generator.share_cards.words import set_words
 
 __all__ = ["LARGEST", "draw_card"]
 

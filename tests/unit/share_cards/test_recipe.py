@@ -9,7 +9,7 @@ from importlib import metadata
 import pytest
 from PIL import features
 
-from generator.cards.recipe import cards_digest
+from generator.share_cards.recipe import cards_digest
 
 
 @pytest.fixture(autouse=True)

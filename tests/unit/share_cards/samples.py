@@ -9,8 +9,8 @@ from pathlib import Path
 
 from PIL import Image
 
-from generator.cards.drawings import drawing_of
 from generator.model.card import ShareCard
+from generator.share_cards.drawings import drawing_of
 
 ROOT = Path(__file__).parents[3]
 ART = ROOT / "theme" / "static" / "art"

@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from PIL import Image
 
-from generator.cards.ink import set_line, width_of
-from generator.cards.layout import Style
-from generator.cards.letters import settable
-from generator.cards.lines import balanced, cut_lines, syllables
+from generator.share_cards.ink import set_line, width_of
+from generator.share_cards.layout import Style
+from generator.share_cards.letters import settable
+from generator.share_cards.lines import balanced, cut_lines, syllables
 
 __all__ = ["Paragraph", "fitted", "paragraph", "set_paragraph"]
 

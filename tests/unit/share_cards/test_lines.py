@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.cards.lines import balanced, cut_lines, syllables
+from generator.share_cards.lines import balanced, cut_lines, syllables
 
 WORDS = st.lists(st.text("aâ1-·,(", min_size=1, max_size=9), max_size=30).map(" ".join)
 

@@ -1,1 +1,0 @@
-"""Tests of `generator.cards`, one file a module."""
