@@ -94,6 +94,18 @@ def make_project(root: Path, **catalogue: object) -> Path:
     return root
 
 
+def write_office(root: Path, url: str) -> Path:
+    """The pages of the office and the settings of a site at `url`, in both languages; the answer is the settings file."""
+    (root / "content/stories").mkdir(parents=True)
+    for page in (PROJECT / "content/pages").glob("*.md"):
+        write(root / "content/pages" / page.name, page.read_text(encoding="utf-8"))
+    options = {"today": "2026-11-22", "per_page": 24, "cache": str(root / "cache"), "languages": ("vi", "en")}
+    settings = SETTINGS.format(project=str(PROJECT), path=str(root / "content"), output=str(root / "out"),
+                               theme=str(PROJECT / "theme"), catalogue=options)  # fmt: skip
+    write(root / "settings.py", settings + f"SITEURL = {url!r}\n")
+    return root / "settings.py"
+
+
 def write_photo(path: Path, colour: tuple[int, int, int] = (190, 90, 40)) -> None:
     """A photo with an edge in it, sharp and large enough for nobody to complain."""
     image = Image.new("RGB", (900, 700), colour)

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 import yaml
 from PIL import Image, ImageDraw
-from plugins_projects import PROJECT, SETTINGS, write
+from plugins_projects import write, write_office
 
 __all__ = ["CREDIT", "MANY", "PRODUCTS", "VILLAGES", "make_pictured"]
 
@@ -48,14 +48,7 @@ def make_pictured(root: Path, url: str) -> Path:
         _record(root / f"products/hue/{slug}/product.yaml", slug, kept, values)
     for slug, kept in VILLAGES.items():
         _record(root / f"content/villages/hue/{slug}/village.yaml", slug, kept, {"type": "craft"})
-    (root / "content/stories").mkdir(parents=True)
-    for page in (PROJECT / "content/pages").glob("*.md"):
-        write(root / "content/pages" / page.name, page.read_text(encoding="utf-8"))
-    options = {"today": "2026-11-22", "per_page": 24, "cache": str(root / "cache"), "languages": ("vi", "en")}
-    settings = SETTINGS.format(project=str(PROJECT), path=str(root / "content"), output=str(root / "out"),
-                               theme=str(PROJECT / "theme"), catalogue=options)  # fmt: skip
-    write(root / "settings.py", settings + f"SITEURL = {url!r}\n")
-    return root / "settings.py"
+    return write_office(root, url)
 
 
 def _record(path: Path, slug: str, kept: Kept, values: dict[str, Any]) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 from built.counting import reference
-from plugins_projects import PROJECT, SETTINGS, write
+from plugins_projects import write, write_office
 
 SEED = 1107
 PRODUCTS = 160
@@ -45,15 +45,7 @@ def make_varied(root: Path, url: str) -> Path:
         stocks = sorted({f"hang-{chance.randrange(PRODUCTS)}" for _ in range(9)})
         put(root, f"content/sales-points/hue/{slug}.yaml", {**values, "stocks": stocks})
     put(root, "content/producers/htx-mau.yaml", {"name": "HTX Mẫu", "form": "htx", "place": {"province": "hue"}})
-    (root / "content/stories").mkdir(parents=True)
-    (root / "content/pages").mkdir()
-    for page in (PROJECT / "content/pages").glob("*.md"):
-        write(root / "content/pages" / page.name, page.read_text(encoding="utf-8"))
-    options = {"today": "2026-11-22", "per_page": 24, "cache": str(root / "cache"), "languages": ("vi", "en")}
-    settings = SETTINGS.format(project=str(PROJECT), path=str(root / "content"), output=str(root / "out"),
-                               theme=str(PROJECT / "theme"), catalogue=options)  # fmt: skip
-    write(root / "settings.py", settings + f"SITEURL = {url!r}\n")
-    return root / "settings.py"
+    return write_office(root, url)
 
 
 def put(root: Path, name: str, values: dict[str, Any]) -> None:

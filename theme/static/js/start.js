@@ -12,8 +12,8 @@ import { standIn } from "./stand-in.js";
 const BEHAVIOURS = {
   browse: later(() => import("./search/browse.js").then((part) => part.browse), { asked: true, ready: standIn }),
   certificate,
-  gallery: later(() => import("./gallery.js").then((part) => part.gallery), { held: "[data-part=photo], [data-part=thumb]" }),
   check: later(() => import("./search/check.js").then((part) => part.check), { asked: true }),
+  gallery: later(() => import("./gallery.js").then((part) => part.gallery), { held: "[data-part=photo], [data-part=thumb]" }),
   months,
   scan: later(() => import("./search/scan.js").then((part) => part.scan), { wanted: readsCodes }),
   search: later(() => import("./search/box.js").then((part) => part.search)),
