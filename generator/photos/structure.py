@@ -15,7 +15,8 @@ import zlib
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from generator.photos.limits import PROFILE_BYTES, SCANS, check_pixels, unfit
+from generator.photos.limits import PROFILE_BYTES, check_pixels, unfit
+from generator.photos.scans import Scans
 
 __all__ = ["Parts", "parts_of", "turn_of"]
 
@@ -65,28 +66,30 @@ def turn_of(exif: bytes) -> int:
 
 
 def _jpeg(content: bytes) -> Parts:
-    kept, profile, turn, scans, sized = [b"\xff\xd8"], dict[int, bytes](), 1, 0, False
+    kept, profile, turn, scans, sized = [b"\xff\xd8"], dict[int, bytes](), 1, Scans(), False
     for marker, start, end in _segments(content):
         data = content[start + 4 : end]
         if marker in _SIZE and not sized:
             check_pixels(int.from_bytes(data[3:5], "big"), int.from_bytes(data[1:3], "big"))
             sized = True
+            scans.begin(marker, data)
+        if marker == 0xC4:
+            scans.tables(data)
         if marker == 0xE1 and data.startswith(b"Exif\0\0") and turn == 1:
             turn = turn_of(data)
         if marker == 0xE2 and data.startswith(b"ICC_PROFILE\0") and len(data) > 14:
             profile[data[12]] = data[14:]
         if marker == 0xDA:
-            scans += 1
             found = _SCAN_END.search(content, end)
             if not found:
                 raise unfit("photo-cut")
+            scans.add(data, content[end : found.start()])
             end = found.start()
         if marker in (0xE0, 0xEE) or not 0xE0 <= marker <= 0xFE:
             kept.append(content[start:end])
-    if scans > SCANS:
-        raise unfit("photo-scans")
-    if not scans or not sized:
+    if not sized:
         raise unfit("photo-damaged")
+    scans.check()
     whole = b"".join(profile[number] for number in sorted(profile))
     return Parts(b"".join((*kept, b"\xff\xd9")), turn, whole[:PROFILE_BYTES])
 
