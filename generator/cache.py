@@ -14,7 +14,18 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-__all__ = ["load", "program_digest", "store"]
+__all__ = ["CacheError", "load", "program_digest", "store"]
+
+
+class CacheError(Exception):
+    """The cache folder cannot be written, which a build needs; the message names the path, why, and how to mend it."""
+
+    def __init__(self, path: Path | str, fault: OSError | str) -> None:
+        reason = fault if isinstance(fault, str) else fault.strerror or type(fault).__name__
+        super().__init__(
+            f"không ghi được {path} ({reason}): cần chỗ trống trên đĩa và quyền ghi · "
+            f"{path} cannot be written ({reason}): it needs room on the disk and permission to write"
+        )
 
 
 @lru_cache(maxsize=1)

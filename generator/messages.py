@@ -315,8 +315,8 @@ _RULE = {
         ("ảnh «{value}» thay đổi trong lúc đọc; trang dùng hình vẽ", "chờ chép xong ảnh rồi chạy lại"),
         ("the photo `{value}` changed while it was read; the page shows the drawing", "wait until it is copied, then run again")),
     "photo-unreadable": _row(
-        ("không mở được ảnh «{value}» ({reason}); trang dùng hình vẽ", "kiểm tra tệp còn đó và được phép đọc, rồi chạy lại"),
-        ("the photo `{value}` cannot be opened ({reason}); the page shows the drawing", "check that it is there and may be read, then run again")),
+        ("không mở được ảnh «{value}»; trang dùng hình vẽ", "kiểm tra tệp còn đó và được phép đọc, rồi chạy lại"),
+        ("the photo `{value}` cannot be opened; the page shows the drawing", "check that it is there and may be read, then run again")),
     "photo-small": _row(
         ("ảnh «{value}» nhỏ, {width} × {height} điểm ảnh; ảnh trên trang sẽ hơi mờ", "dùng ảnh gốc, cạnh dài ít nhất {limit} điểm ảnh"),
         ("the photo `{value}` is small, {width} × {height} pixels; the page will look soft", "use the original, at least {limit} pixels along its longer side")),

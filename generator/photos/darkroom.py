@@ -17,6 +17,9 @@ from generator.photos.source import Signature, look
 __all__ = ["Darkroom", "Wish", "develop_photos"]
 
 
+_FLEETING = frozenset({"photo-crashed", "photo-unreadable", "photo-changed"})  # may be better at the next build
+
+
 class Wish(NamedTuple):
     """A photo below the project, and what to make of it."""
 
@@ -66,7 +69,9 @@ def _developed(
     requests = [Request(project / wish.path, wish.wanted, room.shelf) for wish in wishes]
     answers = develop_all(requests, room.processes, room.tell) if requests else []
     for (wish, signature), answer in zip(wishes.items(), answers, strict=True):
-        content = answer.content or repr(signature)  # a worker that died told no digest
+        if isinstance(answer.outcome, Refused) and answer.outcome.code in _FLEETING:
+            continue
+        content = answer.content or repr(signature)  # a worker that was out of time told no digest
         memory.note_content(signature, content)
         memory.note(key_of(content, recipe, wish.wanted), answer.outcome)
     return {wish: answer.outcome for wish, answer in zip(wishes, answers, strict=True)}

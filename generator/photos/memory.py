@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import time
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -11,13 +13,13 @@ from typing import NamedTuple
 from generator import cache
 from generator.model.photo import Developed, Refused
 from generator.photos.limits import MEGABYTE
-from generator.photos.shelf import folder_of
+from generator.photos.shelf import stands
 from generator.photos.source import Signature
 
 __all__ = ["KEPT_DAYS", "PhotoMemory"]
 
+_AT_WORK = 24 * 3600  # seconds
 KEPT_DAYS = 30  # what no build asked for in so many days is forgotten
-_FLEETING = frozenset({"photo-slow", "photo-crashed", "photo-unreadable", "photo-changed"})
 
 
 class _Made(NamedTuple):
@@ -62,9 +64,9 @@ class PhotoMemory:
         if made is None:
             return None
         if isinstance(made.outcome, Refused):
-            holds = made.outcome.code not in _FLEETING or made.day == self.today
+            holds = made.outcome.code != "photo-slow" or made.day == self.today
         else:
-            holds = folder_of(self.shelf, key).is_dir()
+            holds = stands(self.shelf, made.outcome)
         if not holds:
             return None
         self.note(key, made.outcome)
@@ -91,12 +93,19 @@ class PhotoMemory:
                 del self.made[key]
         self.seen = {one: known for one, known in self.seen.items() if (self.today - known[1]).days <= KEPT_DAYS}
         for folder in self.shelf.glob("??/*"):
-            if folder.name not in self.made:
+            if folder.name not in self.made and _is_left(folder):
                 shutil.rmtree(folder, ignore_errors=True)
 
 
 def _file(shelf: Path) -> Path:
     return shelf.with_suffix(".pickle")
+
+
+def _is_left(folder: Path) -> bool:
+    """Whether nobody can be at work on a folder any more: another build may use the same shelf."""
+    with suppress(OSError):
+        return time.time() - folder.stat().st_mtime > _AT_WORK
+    return False
 
 
 def _weight(outcome: Developed | Refused) -> int:

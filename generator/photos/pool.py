@@ -14,6 +14,7 @@ from pathlib import Path
 from threading import Lock, Timer
 from typing import Any, NamedTuple, TypeAlias
 
+from generator.cache import CacheError
 from generator.model.photo import Developed, Refused, Wanted, as_developed
 from generator.photos.limits import PATIENCE, SECONDS
 
@@ -49,7 +50,8 @@ _Waiting: TypeAlias = "deque[tuple[int, Request]]"
 def develop_all(requests: Sequence[Request], processes: int, tell: Tell) -> list[Answer]:
     """The answers to all requests, in their order; `tell` hears how many are done, of how many.
 
-    Pixels stay in the workers, so memory does not grow with the number of photos.
+    Pixels stay in the workers, so memory does not grow with the number of photos.  Raises `CacheError` where
+    the shelf cannot be written.
     """
     waiting: _Waiting = deque(enumerate(requests))
     answers: dict[int, Answer] = {}
@@ -132,10 +134,12 @@ def _asked(process: subprocess.Popen[bytes], request: Request) -> Answer | None:
         line = process.stdout.readline()
     except OSError:
         return None
-    return _read(json.loads(line)) if line.endswith(b"\n") else None
+    return _read(json.loads(line), request.shelf) if line.endswith(b"\n") else None
 
 
-def _read(answer: dict[str, Any]) -> Answer:
+def _read(answer: dict[str, Any], shelf: Path) -> Answer:
+    if "unkept" in answer:
+        raise CacheError(shelf, str(answer["unkept"]))
     if "refused" in answer:
         code, values = answer["refused"]
         return Answer(answer["content"], Refused(code, tuple((name, value) for name, value in values)))

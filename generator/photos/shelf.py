@@ -15,7 +15,7 @@ from pathlib import Path
 
 from generator.model.photo import Developed, Wanted, as_developed
 
-__all__ = ["FACTS", "folder_of", "keep", "key_of", "recall"]
+__all__ = ["FACTS", "folder_of", "keep", "key_of", "recall", "stands"]
 
 FACTS = "facts.json"
 
@@ -50,6 +50,17 @@ def keep(shelf: Path, developed: Developed, files: Mapping[str, bytes]) -> None:
 def recall(shelf: Path, key: str) -> Developed | None:
     """What was made of a photo, if it stands on the shelf."""
     try:
-        return as_developed(json.loads((folder_of(shelf, key) / FACTS).read_text(encoding="utf-8")))
+        developed = as_developed(json.loads((folder_of(shelf, key) / FACTS).read_text(encoding="utf-8")))
     except (OSError, ValueError, TypeError):
         return None
+    return developed if stands(shelf, developed) else None
+
+
+def stands(shelf: Path, developed: Developed) -> bool:
+    """Whether all derivatives of a photo are there, in their sizes."""
+    try:
+        with os.scandir(folder_of(shelf, developed.key)) as found:
+            sizes = {entry.name: entry.stat().st_size for entry in found}
+    except OSError:
+        return False
+    return all(sizes.get(one.name) == one.size for one in developed.derivatives)

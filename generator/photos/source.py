@@ -14,13 +14,14 @@ __all__ = ["Signature", "look", "read_photo"]
 
 
 class Signature(NamedTuple):
-    """By what a file is known again without being read: bytes, time of writing, number on the disk.
+    """By what a file is known again without being read: bytes, times of writing and of change, number on the disk.
 
     The path is not among them: a file that was moved is still the same.
     """
 
     size: int
     modified_ns: int
+    changed_ns: int
     inode: int
 
 
@@ -28,8 +29,8 @@ def look(path: Path) -> Signature | Refused:
     """The signature of the file at `path`; links, pipes, devices and files that are too large are refused."""
     try:
         return _judged(os.stat(path, follow_symlinks=False))  # noqa: PTH116 - hot path
-    except (OSError, ValueError) as fault:
-        return _unreadable(fault)
+    except (OSError, ValueError):
+        return Refused("photo-unreadable")
 
 
 def read_photo(path: Path) -> bytes | Refused:
@@ -42,8 +43,8 @@ def read_photo(path: Path) -> bytes | Refused:
                 return before
             content = stream.read(BYTES + 1)
             after = _judged(os.fstat(stream.fileno()))
-    except (OSError, ValueError) as fault:
-        return _unreadable(fault)
+    except (OSError, ValueError):
+        return Refused("photo-unreadable")
     return content if before == after and len(content) == before.size else Refused("photo-changed")
 
 
@@ -54,9 +55,4 @@ def _judged(status: os.stat_result) -> Signature | Refused:
         check_bytes(status.st_size)
     except Unfit as refusal:
         return refusal.refused
-    return Signature(status.st_size, status.st_mtime_ns, status.st_ino)
-
-
-def _unreadable(fault: Exception) -> Refused:
-    reason = getattr(fault, "strerror", None) or type(fault).__name__
-    return Refused("photo-unreadable", (("reason", reason),))
+    return Signature(status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)

@@ -1,7 +1,8 @@
 """The process in which photos are decoded, so that a codec that crashes costs one picture and not the build.
 
 One request a line on standard input, one answer a line on standard output, as
-JSON.  It ends when its input ends.
+JSON: `developed`, `refused`, or `unkept` where the shelf cannot be written.  It ends
+when its input ends.
 """
 
 from __future__ import annotations
@@ -67,7 +68,10 @@ def _answer(request: dict[str, Any]) -> dict[str, Any]:
     if isinstance(content, Refused):
         return {"content": "", "refused": content}
     digest = hashlib.blake2b(content, digest_size=16).hexdigest()
-    made = _made(content, digest, request)
+    try:
+        made = _made(content, digest, request)
+    except OSError as fault:
+        return {"content": digest, "unkept": fault.strerror or type(fault).__name__}
     return {"content": digest, "refused" if isinstance(made, Refused) else "developed": made}
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import io
-import os
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import NamedTuple
 
 from PIL import Image
 
+from generator.cache import CacheError
 from generator.model.card import ShareCard, card_name
 from generator.publish.files import write
 from generator.share_cards.draw import draw_card
@@ -20,6 +20,7 @@ from generator.share_cards.recipe import cards_digest
 
 __all__ = ["Pictures", "bring_card", "bring_derivative", "cards_recipe", "clear_cards"]
 
+_BEGIN, _END = b"\xff\xd8", b"\xff\xd9"  # of a JPEG
 _SPARE = 500  # cards that no page shows any more may stay, so that going back to them costs nothing
 
 
@@ -50,13 +51,29 @@ def bring_derivative(output: str, name: str, source: Path) -> None:
 def bring_card(pictures: Pictures, output: str, card: ShareCard) -> str:
     """Bring a card into the output folder, drawn if it was never drawn before; its name there."""
     name = card_name(card, pictures.recipe)
-    if os.path.exists(f"{output}/{name}"):  # noqa: PTH110 - hot path
-        return name
     kept = pictures.shelf / name.rpartition("/")[2]
-    if not kept.is_file():
-        write(str(kept), _drawn(pictures, card))
-    bring_derivative(output, name, kept)
+    content = _kept(kept)
+    if not content:
+        content = _drawn(pictures, card)
+        _keep(kept, content)
+    write(f"{output}/{name}", content)
     return name
+
+
+def _kept(path: Path) -> bytes:
+    """A card as it was kept; nothing if it is not there or not whole."""
+    try:
+        content = path.read_bytes()
+    except OSError:
+        return b""
+    return content if content.startswith(_BEGIN) and content.endswith(_END) else b""
+
+
+def _keep(path: Path, content: bytes) -> None:
+    try:
+        write(str(path), content)
+    except OSError as fault:
+        raise CacheError(path, fault) from fault
 
 
 def _drawn(pictures: Pictures, card: ShareCard) -> bytes:

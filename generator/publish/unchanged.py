@@ -49,7 +49,10 @@ def last_build(memory: Path, output: Path, wanted: str) -> LastBuild | None:
 
 def forget(memory: Path) -> None:
     """Before files are written: until the build has ended, there is no last build."""
-    memory.unlink(missing_ok=True)
+    try:
+        memory.unlink(missing_ok=True)
+    except OSError as fault:
+        raise cache.CacheError(memory, fault) from fault
 
 
 def remember(memory: Path, output: Path, build: LastBuild) -> None:

@@ -48,7 +48,7 @@ _LOOKS_LIKE_RECORD = re.compile(r".*\.ya?ml(\.txt)?", re.IGNORECASE)
 
 
 class Beside(NamedTuple):
-    """A file beside a record: its name as the disk has it, its size in bytes, when it was written."""
+    """A file beside a record: its name as the disk has it, its size in bytes, when it was written or changed."""
 
     name: str
     size: int
@@ -74,24 +74,34 @@ def find_records(project: Path) -> tuple[list[RecordFile], list[Diagnostic]]:
     for kind, layout in KINDS.items():
         root = project / layout.root
         if root.is_dir():
-            for path, entry, entries in _walk(root, layout.root):
+            for path, entry, entries in _walk(root, layout.root, stray):
                 found = _record_file(kind, layout, path, entry, entries)
                 (files if isinstance(found, RecordFile) else stray).append(found)  # type: ignore[arg-type]
     files.sort(key=lambda file: file.path)
     return files, stray
 
 
-def _walk(folder: Path, below: str) -> Iterator[tuple[str, os.DirEntry[str], list[os.DirEntry[str]]]]:
-    """What looks like a record below a folder, links among it; links are not followed."""
-    with os.scandir(folder) as found:
-        entries = sorted(found, key=lambda one: one.name)
+def _walk(
+    folder: Path, below: str, stray: list[Diagnostic]
+) -> Iterator[tuple[str, os.DirEntry[str], list[os.DirEntry[str]]]]:
+    """What looks like a record below a folder, links among it; links are not followed.
+
+    A folder that cannot be opened is told in `stray`.
+    """
+    try:
+        with os.scandir(folder) as found:
+            entries = sorted(found, key=lambda one: one.name)
+    except OSError as fault:
+        values = (("reason", fault.strerror or type(fault).__name__),)
+        stray.append(Diagnostic(Position(below, 1, 1), "", "file-unreadable", values))
+        return
     for entry in entries:
         path = f"{below}/{entry.name}"
         if entry.name.startswith(("_", ".")):
             continue
         if entry.is_dir(follow_symlinks=False):
-            yield from _walk(Path(entry.path), path)
-        elif _LOOKS_LIKE_RECORD.fullmatch(entry.name) or (entry.is_symlink() and entry.is_dir()):
+            yield from _walk(Path(entry.path), path, stray)
+        elif _LOOKS_LIKE_RECORD.fullmatch(entry.name) or (entry.is_symlink() and _is_folder(entry)):
             yield path, entry, entries
 
 
@@ -108,14 +118,30 @@ def _record_file(
         return Diagnostic(Position(path, 1, 1), "", "file-stray", (("meant", layout.example),))
     slug = parts[-2] if layout.file else parts[-1].removesuffix(".yaml")
     folder = parts[0] if layout.by_province else ""
-    status = entry.stat(follow_symlinks=False)
+    try:
+        status = entry.stat(follow_symlinks=False)
+    except OSError as fault:
+        values = (("reason", fault.strerror or type(fault).__name__),)
+        return Diagnostic(Position(path, 1, 1), "", "file-unreadable", values)
     beside = tuple(_beside(one) for one in entries if one is not entry) if layout.file else ()
     return RecordFile(kind, slug, folder, path, status.st_size, status.st_mtime_ns, beside)
 
 
+def _is_folder(link: os.DirEntry[str]) -> bool:
+    """Whether a link leads to a folder; one that leads to itself does not."""
+    try:
+        return link.is_dir()
+    except OSError:
+        return False
+
+
 def _beside(entry: os.DirEntry[str]) -> Beside:
-    status = entry.stat(follow_symlinks=False)
-    return Beside(entry.name, status.st_size, status.st_mtime_ns)
+    """A file that is gone meanwhile, as those of editors, has no size."""
+    try:
+        status = entry.stat(follow_symlinks=False)
+    except OSError:
+        return Beside(entry.name, 0, 0)
+    return Beside(entry.name, status.st_size, max(status.st_mtime_ns, status.st_ctime_ns))
 
 
 def read_record(project: Path, file: RecordFile) -> tuple[RawRecord | None, tuple[Diagnostic, ...]]:

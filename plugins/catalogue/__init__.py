@@ -14,13 +14,14 @@ from pelican import signals
 
 from catalogue.builder import CatalogueGenerator, RecordsRefused
 from catalogue.environments import phrase
+from generator.cache import CacheError
 
 __all__ = ["register"]
 
 
 def _without_traceback(record: logging.LogRecord) -> bool:
-    """A wrong record is no fault of the program: the report says all, a traceback would only bury it."""
-    if record.exc_info and isinstance(record.exc_info[1], RecordsRefused):
+    """A wrong record or a full disk is no fault of the program: the message says all, a traceback would bury it."""
+    if record.exc_info and isinstance(record.exc_info[1], RecordsRefused | CacheError):
         record.exc_info = None
     return True
 

@@ -17,6 +17,7 @@ from generator.publish.pictures import Pictures, cards_recipe, clear_cards
 
 NO_PICTURES = Pictures({}, Path("nowhere"), {}, "")
 DRAWING = (Path(__file__).parents[2] / "theme/static/art/set-07.svg").read_bytes()
+KEPT = b"\xff\xd8as it was kept\xff\xd9"
 TOTAL = 4000  # so many that what a helper has to tell does not fit into a pipe at once
 
 
@@ -93,12 +94,25 @@ class TestPictures:
         """Cards are kept outside the output."""
         self.build(tmp_path, pictures, "a")
         [card] = (tmp_path / "cards").iterdir()
-        card.write_bytes(b"as it was kept")
+        card.write_bytes(KEPT)
         shutil.rmtree(tmp_path / "out")
 
         self.build(tmp_path, pictures, "a")
 
-        assert [path.read_bytes() for path in (tmp_path / "out/anh/the").iterdir()] == [b"as it was kept"]
+        assert [path.read_bytes() for path in (tmp_path / "out/anh/the").iterdir()] == [KEPT]
+
+    @pytest.mark.parametrize("damaged", [b"", KEPT[:-2], b"<script>"])
+    def test_that_are_damaged_are_drawn_again(self, tmp_path: Path, pictures: Pictures, damaged: bytes) -> None:
+        """A cache that lost the end of a card does not poison the site."""
+        self.build(tmp_path, pictures, "a")
+        [card] = (tmp_path / "cards").iterdir()
+        whole = card.read_bytes()
+        card.write_bytes(damaged)
+        shutil.rmtree(tmp_path / "out")
+
+        self.build(tmp_path, pictures, "a")
+
+        assert [path.read_bytes() for path in (tmp_path / "out/anh/the").iterdir()] == [whole]
 
     def test_that_are_gone_from_the_output_come_back(self, tmp_path: Path, pictures: Pictures) -> None:
         """A derivative and a card that somebody deleted, though the pages are unchanged."""

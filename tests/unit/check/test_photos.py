@@ -34,12 +34,11 @@ class TestARefusedPhoto:
         "refused",
         [
             *map(Refused, ("photo-empty", "photo-heic", "photo-lfs", "photo-link", "photo-changed", "photo-crashed",
-                           "photo-cut", "photo-damaged", "photo-scans", "photo-unknown")),
+                           "photo-cut", "photo-damaged", "photo-scans", "photo-unknown", "photo-unreadable")),
             Refused("photo-slow", (("limit", "20"),)),
             Refused("photo-kind", (("kind", "TIFF"),)),
             Refused("photo-heavy", (("size", "31.4"), ("limit", "25"))),
             Refused("photo-pixels", (("width", "20000"), ("height", "9000"), ("limit", "60"), ("side", "12000"))),
-            Refused("photo-unreadable", (("reason", "EACCES"),)),
         ],
         ids=lambda refused: refused.code,
     )  # fmt: skip

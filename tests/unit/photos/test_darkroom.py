@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from generator.cache import CacheError
 from generator.model.photo import Developed, Refused, Wanted
 from generator.photos import pool
 from generator.photos.darkroom import Darkroom, Wish, develop_photos
@@ -59,6 +60,11 @@ class Studio:
         """What became of the photos, in the order of the wishes."""
         found = develop_photos(self.project, wishes, Darkroom(self.shelf, today, processes, limit_mb, silent))
         return [found[wish] for wish in wishes]
+
+    def rest(self) -> None:
+        """Nobody has been at work on the shelf for days."""
+        for folder in self.shelf.glob("??/*"):
+            os.utime(folder, (1, 1))
 
     def shelved(self) -> set[str]:
         """The keys of all photos on the shelf."""
@@ -216,6 +222,7 @@ class TestTheCache:
         old, new = studio.add("old.jpg", jpeg()), studio.add("new.jpg", jpeg((1, 2, 3)))
         _, kept = studio.develop(old, new)
         assert isinstance(kept, Developed)
+        studio.rest()
 
         studio.develop(new, today=TODAY + timedelta(days=KEPT_DAYS + 1))
 
@@ -225,6 +232,7 @@ class TestTheCache:
         """Never what was used today, however much it is."""
         old, new = studio.add("old.jpg", jpeg()), studio.add("new.jpg", jpeg((1, 2, 3)))
         studio.develop(old)
+        studio.rest()
 
         [kept] = studio.develop(new, today=TODAY + timedelta(days=1), limit_mb=0)
 
@@ -235,10 +243,39 @@ class TestTheCache:
         """A folder that was not finished has no name that anybody asks for."""
         studio.develop(studio.add("a.jpg", jpeg()))
         (studio.shelf / "aa/aabbcc.123.tmp").mkdir(parents=True)
+        studio.rest()
 
         studio.develop(studio.add("b.jpg", jpeg((1, 2, 3))))
 
         assert not (studio.shelf / "aa/aabbcc.123.tmp").exists()
+
+    def test_leaves_alone_what_another_build_is_at(self, studio: Studio) -> None:
+        """Two projects may share one cache, and two builds one project."""
+        (studio.shelf / "aa/aabbcc").mkdir(parents=True)
+
+        studio.develop(studio.add("a.jpg", jpeg()))
+
+        assert (studio.shelf / "aa/aabbcc").is_dir()
+
+    def test_that_cannot_be_written_ends_the_build(self, studio: Studio) -> None:
+        """Nothing is published without its pictures; the message names the folder."""
+        wish = studio.add("a.jpg", jpeg())
+        studio.shelf.parent.mkdir(parents=True)
+        studio.shelf.write_text("a file in the way")
+
+        with pytest.raises(CacheError, match=r"photos \("):
+            studio.develop(wish)
+
+    @pytest.mark.parametrize("content", [b"", b"<script>"])
+    def test_with_a_damaged_derivative_is_made_good(self, studio: Studio, content: bytes) -> None:
+        """As a power cut leaves it: another size is another file."""
+        [photo] = studio.develop(studio.add("a.jpg", jpeg()))
+        assert isinstance(photo, Developed)
+        derivative = folder_of(studio.shelf, photo.key) / photo.derivatives[0].name
+        derivative.write_bytes(content)
+
+        assert studio.develop(Wish("a.jpg", USES)) == [photo]
+        assert derivative.stat().st_size == photo.derivatives[0].size
 
 
 class TestAWorker:
@@ -263,17 +300,31 @@ class TestAWorker:
 
         assert studio.develop(wish) == [Refused("photo-slow", (("limit", "20"),))]
 
-    def test_that_died_is_asked_again_another_day(self, studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
-        """A machine may have been short of memory; on the same day the photo costs no more time."""
+    def test_that_died_is_asked_again_at_the_next_build(self, studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
+        """A machine may have been short of memory."""
         wish = studio.add("a.jpg", jpeg())
         with monkeypatch.context() as patched:
             worker(patched, DIES)
             studio.develop(wish)
 
+        [again] = studio.develop(wish)
+
+        assert isinstance(again, Developed)
+
+    def test_that_was_out_of_time_is_asked_again_another_day(
+        self, studio: Studio, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """On the same day such a photo costs no more time."""
+        wish = studio.add("a.jpg", jpeg())
+        with monkeypatch.context() as patched:
+            worker(patched, SLEEPS)
+            patched.setattr(pool, "PATIENCE", 0.02)
+            studio.develop(wish)
+
         [same_day] = studio.develop(wish)
         [next_day] = studio.develop(wish, today=TODAY + timedelta(days=1))
 
-        assert same_day == Refused("photo-crashed")
+        assert same_day == Refused("photo-slow", (("limit", "20"),))
         assert isinstance(next_day, Developed)
 
     def test_tells_how_far_it_is(self, studio: Studio) -> None:

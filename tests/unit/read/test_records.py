@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -123,3 +124,33 @@ def test_a_file_over_the_limit_is_not_opened(project: Project) -> None:
 def test_a_project_without_folders_is_empty(tmp_path: Path) -> None:
     """Nothing to read is no fault."""
     assert find_records(tmp_path) == ([], [])
+
+
+def test_a_link_to_itself_stops_nothing(project: Project) -> None:
+    """It is no folder and no record."""
+    path = project.product()
+    loop = (project.folder / path).with_name("loop.jpg")
+    loop.symlink_to(loop)
+
+    files, stray = find_records(project.folder)
+
+    assert ([file.path for file in files], stray) == ([path], [])
+
+
+def test_a_folder_that_may_not_be_opened_is_a_finding(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The others are read."""
+    path = project.product()
+    locked = project.folder / "products/dong-nai/khoa"
+    locked.mkdir()
+    opened = os.scandir
+
+    def scandir(folder: Path) -> object:
+        if folder == locked:
+            raise PermissionError(13, "Permission denied")
+        return opened(folder)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    files, [stray] = find_records(project.folder)
+
+    assert [file.path for file in files] == [path]
+    assert (stray.code, stray.position.path) == ("file-unreadable", "products/dong-nai/khoa")
