@@ -17,7 +17,7 @@ site: $(VENV)/ready
 test: $(VENV)/ready-test
 	$(PYTHON) -m ruff check .
 	$(PYTHON) -m mypy
-	$(PYTHON) -m pytest
+	$(PYTHON) -m pytest -n auto --maxprocesses 4 --dist loadfile
 
 check: $(VENV)/ready
 	$(PYTHON) -m generator check
