@@ -19,7 +19,7 @@ from generator.derive.lists import collect
 from generator.derive.related import neighbours
 from generator.diagnostics import Diagnostic
 from generator.model.catalogue import Catalogue
-from generator.model.photo import Developed, Refused, Wanted, published_name
+from generator.model.photo import FLEETING, Developed, Refused, Wanted, published_name
 from generator.model.sound import Checked, PhotoRow
 from generator.photos.darkroom import Darkroom, Wish, develop_photos
 from generator.photos.pool import Tell
@@ -63,6 +63,11 @@ class Result(NamedTuple):
     found: tuple[Diagnostic, ...]
     records: int
     derivatives: Mapping[str, Path]
+
+    @property
+    def settled(self) -> bool:
+        """Whether the next build would find the same: no photo failed for a reason that may be gone by then."""
+        return not any(one.code in FLEETING for one in self.found)
 
 
 def compile_catalogue(settings: Settings, survey: Survey | None = None, tell: Tell = silent) -> Result:

@@ -11,7 +11,7 @@ from typing import Any
 
 __all__ = ["Settings", "settings_from", "today_in_vietnam"]
 
-_OWN_CARDS = 2000  # products: with more, drawing a card for each would cost more than the whole build
+_OWN_CARDS = 2000  # products: with more, cards alone would take over half a minute of the first build
 _SHARE_CARDS = ("", "own", "shared", "none")
 VIETNAM = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple, TypeAlias
 
-__all__ = ["ALIKE", "BLURRED", "PUBLISHED", "SMALL", "USES", "Derivative", "Developed", "Focus", "Refused", "Wanted",
+__all__ = ["ALIKE", "BLURRED", "FLEETING", "PUBLISHED", "SMALL", "USES", "Derivative", "Developed", "Focus", "Refused", "Wanted",
            "as_developed", "differing_bits", "published_name", "stem_of"]  # fmt: skip
 
 USES = ("thumb", "card", "wide", "page", "full")
@@ -65,6 +65,9 @@ class Refused(NamedTuple):
 
     code: str
     values: tuple[tuple[str, str], ...] = ()
+
+
+FLEETING = frozenset({"photo-crashed", "photo-unreadable", "photo-changed"})  # may be better at the next build
 
 
 class Wanted(NamedTuple):

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from generator.model.photo import Developed, Refused, Wanted
+from generator.model.photo import FLEETING, Developed, Refused, Wanted
 from generator.photos.memory import PhotoMemory
 from generator.photos.pool import Request, Tell, develop_all
 from generator.photos.recipe import recipe_digest
@@ -15,9 +15,6 @@ from generator.photos.shelf import key_of
 from generator.photos.source import Signature, look
 
 __all__ = ["Darkroom", "Wish", "develop_photos"]
-
-
-_FLEETING = frozenset({"photo-crashed", "photo-unreadable", "photo-changed"})  # may be better at the next build
 
 
 class Wish(NamedTuple):
@@ -69,7 +66,7 @@ def _developed(
     requests = [Request(project / wish.path, wish.wanted, room.shelf) for wish in wishes]
     answers = develop_all(requests, room.processes, room.tell) if requests else []
     for (wish, signature), answer in zip(wishes.items(), answers, strict=True):
-        if isinstance(answer.outcome, Refused) and answer.outcome.code in _FLEETING:
+        if isinstance(answer.outcome, Refused) and answer.outcome.code in FLEETING:
             continue
         content = answer.content or repr(signature)  # a worker that was out of time told no digest
         memory.note_content(signature, content)

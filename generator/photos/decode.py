@@ -126,7 +126,8 @@ def _on_white(image: Image.Image) -> Image.Image:
 def _check_end(image: Image.Image) -> None:
     """Refuse a JPEG that was cut and then closed: its last rows are the decoder's grey, from within a row on."""
     last = set(image.crop((0, image.height - 1, image.width, image.height)).tobytes())
-    if last not in ({_GREY}, {_GREY - 1}):  # the latter where the inks of a press are turned round
+    turned = image.mode == "CMYK" and last == {255 - _GREY}  # where the inks of a press are turned round
+    if last != {_GREY} and not turned:
         return
     away = ImageChops.difference(image, Image.new(image.mode, image.size, (*last,) * len(image.getbands())))
     box = away.getbbox(alpha_only=False)

@@ -13,14 +13,16 @@ import json
 import multiprocessing
 import os
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 from generator import cache
+from generator.model.card import card_name
 from generator.model.page import DataFile, Page, file_of
 from generator.publish.files import remove, write
-from generator.publish.pictures import Pictures, bring_card, bring_derivative, clear_cards
+from generator.publish.pictures import Pictures, card_of, clear_cards
 
 __all__ = ["Counts", "PublishError", "Theme", "publish"]
 
@@ -55,6 +57,9 @@ class _Memory(NamedTuple):
     cards: dict[str, str]
 
 
+_Done: TypeAlias = tuple[set[str], _Memory]  # the files that had to be written, and what is known of all
+
+
 class _Work(NamedTuple):
     """What every process needs to do its share."""
 
@@ -71,13 +76,13 @@ def publish(
     """Bring the output folder up to date and forget files of earlier builds that are no more."""
     output.mkdir(parents=True, exist_ok=True)
     key = ("pages", str(output.resolve()))
-    known: _Memory = cache.load(memory, key) or _Memory({}, {})
+    known = _known(cache.load(memory, key))
     work = _Work(str(output), known, theme, pictures)
     contents = {**assets, **{file_of(one.route): one.make().encode() for one in data}}
     _unsure(memory, key, {*known.keys, *contents, *pictures.derivatives, *(file_of(page.route) for page in pages)})
-    written, now = 0, _Memory({}, {})
+    written, now = set[str](), _Memory({}, {})
     for more, found in (_data_and_assets(work, contents), _derivatives(work), *_shares(work, pages, processes)):
-        written += more
+        written |= more
         now.keys.update(found.keys)
         now.cards.update(found.cards)
     gone = known.keys.keys() - now.keys.keys()
@@ -85,7 +90,12 @@ def publish(
     cache.store(memory, key, now)
     if known.cards != now.cards:
         clear_cards(pictures.shelf, now.cards.values())
-    return Counts(written, len(now.keys) - written, len(gone), tuple(sorted(now.keys)))
+    return Counts(len(written), len(now.keys) - len(written), len(gone), tuple(sorted(now.keys)))
+
+
+def _known(stored: Any) -> _Memory:
+    """What the last build remembered; of what an older program stored only the names are of use."""
+    return stored if isinstance(stored, _Memory) else _Memory(dict.fromkeys(stored or (), ""), {})
 
 
 def _unsure(memory: Path, key: tuple[str, ...], names: set[str]) -> None:
@@ -93,23 +103,17 @@ def _unsure(memory: Path, key: tuple[str, ...], names: set[str]) -> None:
     cache.store(memory, key, _Memory(dict.fromkeys(sorted(names), ""), {}))
 
 
-def _data_and_assets(work: _Work, contents: Mapping[str, bytes]) -> tuple[int, _Memory]:
-    written, keys = 0, {}
-    for name, content in contents.items():
-        keys[name] = _digest(content)
-        written += _bring(work, name, keys[name], lambda content=content: content)  # type: ignore[misc]
+def _data_and_assets(work: _Work, contents: Mapping[str, bytes]) -> _Done:
+    keys = {name: _digest(content) for name, content in contents.items()}
+    written = {name for name, content in contents.items() if _bring(work, name, keys[name], partial(bytes, content))}
     return written, _Memory(keys, {})
 
 
-def _derivatives(work: _Work) -> tuple[int, _Memory]:
+def _derivatives(work: _Work) -> _Done:
     """A derivative's name says what is in it, so one that is there and was finished is right."""
-    written, keys = 0, {}
-    for name, source in work.pictures.derivatives.items():
-        keys[name] = _PICTURE
-        if not _stands(work, name, _PICTURE):
-            bring_derivative(work.output, name, source)
-            written += 1
-    return written, _Memory(keys, {})
+    found = work.pictures.derivatives
+    written = {name for name, source in found.items() if _bring(work, name, _PICTURE, source.read_bytes)}
+    return written, _Memory(dict.fromkeys(found, _PICTURE), {})
 
 
 def _digest(*parts: bytes) -> str:
@@ -131,7 +135,7 @@ def _stands(work: _Work, name: str, key: str) -> bool:
     return work.known.keys.get(name) == key and os.path.exists(f"{work.output}/{name}")  # noqa: PTH110 - hot path
 
 
-def _shares(work: _Work, pages: Sequence[Page], processes: int) -> list[tuple[int, _Memory]]:
+def _shares(work: _Work, pages: Sequence[Page], processes: int) -> list[_Done]:
     """The pages in as many shares as processes, each done in a process of its own where that is possible."""
     count = min(processes, len(pages) // SHARE) if "fork" in multiprocessing.get_all_start_methods() else 1
     if count < 2:
@@ -167,27 +171,27 @@ def _helper(work: _Work, pages: Sequence[Page], sender: Connection, receivers: S
             sender.send(str(fault))
 
 
-def _received(receiver: Connection) -> tuple[int, _Memory]:
+def _received(receiver: Connection) -> _Done:
     try:
         answer = receiver.recv()
     except EOFError:
         raise PublishError("a process that rendered pages ended early; is there enough memory?") from None
     if isinstance(answer, str):
         raise PublishError(answer)
-    result: tuple[int, _Memory] = answer
+    result: _Done = answer
     return result
 
 
-def _share(work: _Work, pages: Sequence[Page]) -> tuple[int, _Memory]:
-    """Render and write some pages; how many were written, and what is known of all."""
-    written, now = 0, _Memory({}, {})
+def _share(work: _Work, pages: Sequence[Page]) -> _Done:
+    """Render and write some pages with their share cards."""
+    written, now = set[str](), _Memory({}, {})
     for page in pages:
         name = file_of(page.route)
         try:
             one = _page(work, page, name)
         except Exception as fault:
             raise PublishError(f"{page.route} ({page.template}): {type(fault).__name__}: {fault}") from fault
-        written += one.written
+        written |= one.written
         now.keys[name] = one.key
         if one.card:
             now.keys[one.card], now.cards[name] = _PICTURE, one.card
@@ -195,11 +199,11 @@ def _share(work: _Work, pages: Sequence[Page]) -> tuple[int, _Memory]:
 
 
 class _Brought(NamedTuple):
-    """A page that stands in the output folder: its key, its share card or "", and whether it had to be written."""
+    """A page that stands in the output folder: its key, its share card or "", and which of the two were written."""
 
     key: str
     card: str
-    written: bool
+    written: set[str]
 
 
 def _page(work: _Work, page: Page, name: str) -> _Brought:
@@ -209,12 +213,11 @@ def _page(work: _Work, page: Page, name: str) -> _Brought:
     key = _digest(work.theme.digests[page.language, page.template].encode(), told.encode())
     card = work.known.cards.get(name, "")
     if _stands(work, name, key) and (not card or _stands(work, card, _PICTURE)):
-        return _Brought(key, card, False)
+        return _Brought(key, card, set())
     meta, view = made or page.make()
-    card = _card(work, meta)
-    return _Brought(key, card, write(f"{work.output}/{name}", work.theme.render(page, meta, view).encode()))
-
-
-def _card(work: _Work, meta: Any) -> str:
-    card = getattr(meta, "share_card", None)
-    return bring_card(work.pictures, work.output, card) if card else ""
+    files = {name: work.theme.render(page, meta, view).encode()}
+    shown = getattr(meta, "share_card", None)
+    card = card_name(shown, work.pictures.recipe) if shown else ""
+    if shown:
+        files[card] = card_of(work.pictures, shown)
+    return _Brought(key, card, {one for one, content in files.items() if write(f"{work.output}/{one}", content)})

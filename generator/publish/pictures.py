@@ -1,4 +1,4 @@
-"""Pictures to files: derivatives are copied from where they are kept, share cards drawn where they are not kept yet."""
+"""Where the pictures of the site come from: derivatives from their shelf, share cards drawn once and kept."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from generator.share_cards.draw import draw_card
 from generator.share_cards.drawings import drawing_of
 from generator.share_cards.recipe import cards_digest
 
-__all__ = ["Pictures", "bring_card", "bring_derivative", "cards_recipe", "clear_cards"]
+__all__ = ["Pictures", "card_of", "cards_recipe", "clear_cards"]
 
 _BEGIN, _END = b"\xff\xd8", b"\xff\xd9"  # of a JPEG
 _SPARE = 500  # cards that no page shows any more may stay, so that going back to them costs nothing
@@ -43,21 +43,14 @@ def cards_recipe(drawings: Mapping[str, bytes]) -> str:
     return digest.hexdigest()
 
 
-def bring_derivative(output: str, name: str, source: Path) -> None:
-    """Copy a derivative into the output folder, whole or not at all."""
-    write(f"{output}/{name}", source.read_bytes())
-
-
-def bring_card(pictures: Pictures, output: str, card: ShareCard) -> str:
-    """Bring a card into the output folder, drawn if it was never drawn before; its name there."""
-    name = card_name(card, pictures.recipe)
-    kept = pictures.shelf / name.rpartition("/")[2]
+def card_of(pictures: Pictures, card: ShareCard) -> bytes:
+    """A card as it was kept, drawn if it was never drawn before."""
+    kept = pictures.shelf / card_name(card, pictures.recipe).rpartition("/")[2]
     content = _kept(kept)
     if not content:
         content = _drawn(pictures, card)
         _keep(kept, content)
-    write(f"{output}/{name}", content)
-    return name
+    return content
 
 
 def _kept(path: Path) -> bytes:

@@ -88,11 +88,11 @@ def card(entry: Entry, made_by: str, language: Language) -> Card:
         made_by,
         entry.locality.province.name,
         language.t(entry.set.short if entry.set else entry.group.short),
-        card_picture(entry, language),
+        _card_picture(entry, language),
     )
 
 
-def card_picture(entry: Entry, language: Language) -> Picture:
+def _card_picture(entry: Entry, language: Language) -> Picture:
     """The main photo of a product as a list shows it, or the drawing of its set."""
     if not entry.photos:
         return artwork(entry.group, entry.set, language)
@@ -167,11 +167,11 @@ def village_card(village: Tourism, language: Language) -> VillageCard:
         village.locality.province.name,
         ", ".join(known),
         newest.title if newest else "",
-        village_picture(village, language),
+        _village_picture(village, language),
     )
 
 
-def village_picture(village: Tourism, language: Language) -> Picture:
+def _village_picture(village: Tourism, language: Language) -> Picture:
     """The main photo of a village, or the drawing that stands in for one."""
     if not village.photos:
         return print_of_village(language)

@@ -1,7 +1,7 @@
 """The share card of each page, as a value: what stands on it. `publish` draws it.
 
-A card that a network has stored outlives the certificate, so stars stand on it
-only beside the day until which they hold.
+A card that a network has stored outlives the certificate, so filled stars stand on it
+only beside the day until which they hold, and outlined ones where no day is known.
 """
 
 from __future__ import annotations

@@ -19,6 +19,7 @@ from catalogue.contents import content_pages, story_cards
 from catalogue.environments import environment_for, theme_of
 from generator.diagnostics import Diagnostic, Position, as_text, has_errors
 from generator.model.page import Page
+from generator.photos.recipe import recipe_digest
 from generator.pipeline import Result, compile_catalogue, open_desks
 from generator.progress import progress
 from generator.publish.assets import collect_assets
@@ -33,6 +34,7 @@ from generator.render.language import Language
 from generator.render.pages import pages_of
 from generator.render.site import Knobs, Names, Site
 from generator.settings import Settings, settings_from
+from generator.share_cards.recipe import cards_digest
 
 __all__ = ["CatalogueGenerator", "RecordsRefused"]
 
@@ -59,7 +61,8 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]
         self.options = _settings(self.settings)
         self.output = Path(self.output_path)
         survey = find_records(self.options.project)
-        self.fingerprint = fingerprint(survey[0], self._folders(), f"{self.options!r}{_plain(self.settings)}")
+        knobs = f"{self.options!r}{_plain(self.settings)}{recipe_digest()}{cards_digest()}"
+        self.fingerprint = fingerprint(survey[0], self._folders(), knobs)
         self.last = last_build(self.options.cache / BUILD, self.output, self.fingerprint)
         if self.last:
             _report(self.last.found, self.options)
@@ -77,7 +80,8 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]
             return
         counts, pages = self._publish()
         build = LastBuild(self.fingerprint, self.result.found, self.result.records, pages, counts.files)
-        remember(self.options.cache / BUILD, self.output, build)
+        if self.result.settled:
+            remember(self.options.cache / BUILD, self.output, build)
         self._say(_summary(build.records, pages, counts, self._seconds(), self.options.messages))
 
     def _publish(self) -> tuple[Counts, int]:
