@@ -21,7 +21,7 @@ from generator.photos.scans import Scans
 __all__ = ["Parts", "parts_of", "turn_of"]
 
 _ORDERS: dict[bytes, Literal["little", "big"]] = {b"II*\0": "little", b"MM\0*": "big"}  # of TIFF
-_NULS = 1024  # at the end of compressed pixels: no encoder writes so many, broken downloads do
+_NULS = 1024  # at the end of AVIF and HEIC: no encoder writes so many, broken downloads do
 _SCAN_END = re.compile(rb"\xff+[^\x00\xd0-\xd7\xff]")
 _SIZE = frozenset({*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC})
 _BARE = frozenset({0x01, *range(0xD0, 0xD9)})
@@ -166,7 +166,6 @@ def _webp(content: bytes) -> Parts:
     if len(content) < size - 1:  # some writers forget the last byte, which only pads
         raise unfit("photo-cut")
     whole = content[:size]
-    _check_tail(whole)
     profile, turn, at = b"", 1, 12
     while at + 8 <= size:
         name, length = whole[at : at + 4], int.from_bytes(whole[at + 4 : at + 8], "little")

@@ -13,6 +13,7 @@ import pytest
 from PIL import Image
 from plugins_projects import ALPHA, build, make_project, snapshot, times, write, write_photo
 
+DIES = "import os, sys\nif 'generator.photos.worker' in sys.orig_argv: os.abort()\n"
 HOSTILE = {
     "empty.jpg": b"",
     "cut.jpg": b"\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01",
@@ -112,6 +113,21 @@ class TestABrokenPhoto:
         build(root)
 
         assert 'alt="hai"' in page(root, "/san-pham/alpha/")
+
+
+class TestAPhotoWhoseWorkerDied:
+    def test_is_tried_again_though_nothing_changed(self, tmp_path: Path) -> None:
+        """The machine may have been short of memory: the next build is not taken for an unchanged one."""
+        root = make_project(tmp_path / "a")
+        write(tmp_path / "dying/sitecustomize.py", DIES)
+
+        died = build(root, PYTHONPATH=str(tmp_path / "dying"))
+        shown = published(root) if (root / "output/anh").exists() else []
+        build(root)
+
+        assert (died.returncode, shown) == (0, [])
+        assert "nhắc[photo-crashed]" in died.stderr
+        assert published(root)
 
 
 class TestTheShareCard:

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
+from generator import cache
 from generator.model.card import ShareCard
 from generator.model.page import Page
 from generator.publish.pages import Counts, PublishError, Theme, publish
@@ -165,3 +166,25 @@ class TestPictures:
         with pytest.raises(FileNotFoundError, match="kept"):
             self.build(tmp_path, pictures)
         assert not list((tmp_path / "out").rglob("*.*"))
+
+    def test_are_counted_as_written(self, tmp_path: Path, pictures: Pictures) -> None:
+        """Two pages, two cards, a derivative; a card that two pages share is one file."""
+        first = self.build(tmp_path, pictures, "a", "b")
+        shared = self.build(tmp_path / "other", pictures, "a", "A/a")
+
+        assert (first.written, first.unchanged) == (5, 0)
+        assert shared.unchanged == 0
+
+
+def test_the_memory_of_an_older_program_names_files(tmp_path: Path) -> None:
+    """They are removed when nothing is at their address any more; what it knew of them counts no longer."""
+    output, memory = tmp_path / "out", tmp_path / "memory"
+    (output / "old").mkdir(parents=True)
+    (output / "old/index.html").write_text("old")
+    cache.store(memory, ("pages", str(output.resolve())), {"old/index.html": "key"})
+    page = Page("/new/", "x.html", "vi", True, partial(made, 1, 0))
+
+    counts = publish(output, memory, [page], [], {}, Theme(shown, {("vi", "x.html"): ""}), NO_PICTURES, 1)
+
+    assert (counts.written, counts.removed) == (1, 1)
+    assert not (output / "old").exists()

@@ -70,4 +70,4 @@ class TestAHole:
     def test_is_not_seen_in_a_plain_webp(self, lossless: bool) -> None:
         """However little there is to say of it."""
         assert verdict(saved(studio(), "WEBP", lossless=lossless)) == "shown"
-        assert verdict(saved(Image.new("RGB", (3000, 2000), "white"), "WEBP", lossless=lossless)) == "shown"
+        assert verdict(saved(Image.new("RGB", (4000, 3000), "white"), "WEBP", lossless=lossless)) == "shown"
