@@ -31,7 +31,7 @@ from generator.read.words import read_words
 from generator.render.desk import Desk
 from generator.render.language import Language
 from generator.render.site import Knobs
-from generator.render.views import StoryCard
+from generator.render.views.values import StoryCard
 from generator.settings import Settings
 
 __all__ = ["Inspection", "Result", "Survey", "check_project", "check_records", "compile_catalogue", "open_desks"]

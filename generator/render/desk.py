@@ -14,7 +14,8 @@ from generator.model.catalogue import Catalogue, Entry, Point, Tourism
 from generator.render import parts
 from generator.render.language import Language
 from generator.render.site import Knobs
-from generator.render.views import Card, PointCard, StoryCard, VillageCard
+from generator.render.views.places import PointCard, VillageCard
+from generator.render.views.values import Card, StoryCard
 
 __all__ = ["Desk"]
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.derive.lists import Collection
 from generator.render.desk import Desk
-from generator.render.views import Facet, Tally
+from generator.render.views.values import Facet, Tally
 
 __all__ = ["facets_of", "tally"]
 

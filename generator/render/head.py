@@ -10,7 +10,7 @@ from generator.render.desk import Desk
 from generator.render.language import Language
 from generator.render.share_cards import art_of_section, of_page, said
 from generator.render.site import Knobs
-from generator.render.views import Alternate, Anchor, Meta, Phrase
+from generator.render.views.values import Alternate, Anchor, Meta, Phrase
 from generator.text import cut
 
 __all__ = ["Crumb", "alternates", "head"]

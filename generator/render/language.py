@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from generator.dates import PartialDate
 from generator.model.shared import Translation, Translations
-from generator.render.views import Phrase
+from generator.render.views.values import Phrase
 
 __all__ = ["Language"]
 

@@ -16,7 +16,8 @@ from generator.model.shared import LINK_KINDS, Link, Source
 from generator.model.village import VILLAGE_TYPES
 from generator.render.language import Language
 from generator.render.pictures import artwork, photo, print_of_village
-from generator.render.views import (
+from generator.render.views.places import PointCard, VillageCard
+from generator.render.views.values import (
     Anchor,
     Badge,
     Card,
@@ -26,8 +27,6 @@ from generator.render.views import (
     Phrase,
     Picture,
     PlaceView,
-    PointCard,
-    VillageCard,
 )
 
 __all__ = ["badge", "card", "certificate", "certificate_data", "contacts", "months", "place",

@@ -8,7 +8,7 @@ from generator.model.catalogue import Framed
 from generator.model.photo import Derivative, published_name
 from generator.model.vocabulary import Group, ProductSet
 from generator.render.language import Language
-from generator.render.views import Picture, Shot
+from generator.render.views.values import Picture, Shot
 
 __all__ = ["art_of", "artwork", "photo", "print_of_village", "shots"]
 

@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from generator.model.catalogue import Entry, Locality, Point, Tourism
 from generator.model.certificate import CERTIFIED, LISTED, Standing
-from generator.render.views import Anchor, Card
+from generator.render.views.values import Anchor, Card
 
 __all__ = ["as_script", "breadcrumbs", "item_list", "product", "safe_json", "store",
            "village"]  # fmt: skip

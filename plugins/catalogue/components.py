@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from generator.model.page import Page
 from generator.render.desk import Desk
 from generator.render.head import head
-from generator.render.views import Meta
+from generator.render.views.values import Meta
 
 __all__ = ["ComponentsView", "component_page", "read_examples"]
 

@@ -16,7 +16,7 @@ from generator.model.page import Page
 from generator.render.desk import Desk
 from generator.render.head import head
 from generator.render.language import Language
-from generator.render.views import Anchor, Meta, Phrase, StoryCard
+from generator.render.views.values import Anchor, Meta, Phrase, StoryCard
 
 __all__ = ["ArticleView", "PageView", "content_pages", "story_cards"]
 

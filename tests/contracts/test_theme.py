@@ -14,7 +14,8 @@ from plugins_projects import PROJECT
 
 from generator.publish.assets import join_stylesheet
 from generator.render.site import Site
-from generator.render.views import TEMPLATES, Meta
+from generator.render.views.pages import TEMPLATES
+from generator.render.views.values import Meta
 
 THEME = PROJECT / "theme"
 TEMPLATES_FOLDER = THEME / "templates"

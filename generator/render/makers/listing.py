@@ -18,18 +18,9 @@ from generator.render.filters import chosen_by, filters_of, told
 from generator.render.head import Crumb, head
 from generator.render.inputs import of_card, of_places
 from generator.render.pictures import art_of, artwork
-from generator.render.views import (
-    Anchor,
-    Facet,
-    ListingView,
-    Meta,
-    Pager,
-    Phrase,
-    Picture,
-    PointCard,
-    ProvinceView,
-    VillageCard,
-)
+from generator.render.views.pages import ListingView, ProvinceView
+from generator.render.views.places import PointCard, VillageCard
+from generator.render.views.values import Anchor, Facet, Meta, Pager, Phrase, Picture
 
 __all__ = ["browse_view", "month_totals", "pager", "pages"]
 

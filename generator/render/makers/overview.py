@@ -16,20 +16,9 @@ from generator.render.facets import tally
 from generator.render.head import head
 from generator.render.makers.listing import month_totals
 from generator.render.pictures import artwork
-from generator.render.views import (
-    Anchor,
-    CheckView,
-    Decision,
-    Door,
-    EmptyView,
-    GroupsView,
-    HomeView,
-    Meta,
-    ProvincesView,
-    StoriesView,
-    Tally,
-    VillageCard,
-)
+from generator.render.views.pages import CheckView, EmptyView, GroupsView, HomeView, ProvincesView, StoriesView
+from generator.render.views.places import VillageCard
+from generator.render.views.values import Anchor, Decision, Door, Meta, Tally
 from generator.text import sort_key
 
 __all__ = ["newest", "pages"]

@@ -13,7 +13,8 @@ from generator.render import parts, share_cards
 from generator.render import structured_data as schema
 from generator.render.desk import Desk
 from generator.render.head import head
-from generator.render.views import Anchor, HoursRow, Meta, PointsView, PointView, Section
+from generator.render.views.places import HoursRow, PointsView, PointView, Section
+from generator.render.views.values import Anchor, Meta
 
 __all__ = ["pages"]
 

@@ -13,7 +13,8 @@ from generator.render.desk import Desk
 from generator.render.head import head
 from generator.render.makers.listing import last_page, page_path, pager
 from generator.render.markdown import prose
-from generator.render.views import Meta, ProducersView, ProducerView, Tally
+from generator.render.views.pages import ProducersView, ProducerView
+from generator.render.views.values import Meta, Tally
 
 __all__ = ["pages", "public"]
 

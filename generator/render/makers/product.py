@@ -19,7 +19,8 @@ from generator.render.inputs import of_product
 from generator.render.language import Language
 from generator.render.makers.listing import month_totals
 from generator.render.markdown import prose
-from generator.render.views import Anchor, CertificateView, Fact, Meta, PackRow, Phrase, ProductView, Related
+from generator.render.views.pages import ProductView
+from generator.render.views.values import Anchor, CertificateView, Fact, Meta, PackRow, Phrase, Related
 
 __all__ = ["pages"]
 

@@ -9,7 +9,8 @@ from generator.model.page import Page
 from generator.render.desk import Desk
 from generator.render.head import head
 from generator.render.makers.listing import browse_view
-from generator.render.views import Meta, SearchView
+from generator.render.views.pages import SearchView
+from generator.render.views.values import Meta
 
 __all__ = ["pages"]
 

@@ -15,17 +15,8 @@ from generator.render.distance import kilometres
 from generator.render.head import head
 from generator.render.language import Language
 from generator.render.markdown import prose
-from generator.render.views import (
-    Fact,
-    Meta,
-    Phrase,
-    PointCard,
-    RecognitionRow,
-    Section,
-    VillageCard,
-    VillagesView,
-    VillageView,
-)
+from generator.render.views.places import PointCard, RecognitionRow, Section, VillageCard, VillagesView, VillageView
+from generator.render.views.values import Fact, Meta, Phrase
 
 __all__ = ["pages"]
 
