@@ -15,13 +15,18 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from generator.diagnostics import as_json, as_text, has_errors
-from generator.pipeline import check_project
+from generator.pipeline import check_positions, check_project
 from generator.progress import progress
 from generator.schemas import write_handbook, write_schemas
 from generator.settings import settings_from
 from generator.words import update_words
 
 __all__ = ["main"]
+
+_MISSING = {
+    "vi": "{} điểm bán và làng chưa có tọa độ; xem danh sách: python -m generator check --positions",
+    "en": "{} sales points and villages have no position; to list them: python -m generator check --positions",
+}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -40,6 +45,7 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", help="every finding about the records")
     check.add_argument("--format", choices=("text", "json"), default="text")
     check.add_argument("--language", choices=("vi", "en"), default="vi")
+    check.add_argument("--positions", action="store_true", help="also every point and village without a position")
     check.add_argument("--today", default="", help="the day of the check, as 2026-11-22")
     check.set_defaults(run=_check)
     commands.add_parser("schema", help="write the JSON Schema files and the table of fields").set_defaults(run=_schema)
@@ -53,9 +59,12 @@ def _check(options: argparse.Namespace) -> int:
     except ValueError as fault:
         print(f"--today: {fault}", file=sys.stderr)
         return 2
-    found = check_project(settings, tell=progress()).found
+    inspection = check_project(settings, tell=progress())
+    found, missing = inspection.found, check_positions(inspection.records)
     report = as_json if options.format == "json" else as_text
-    print(report(found, options.language))
+    print(report([*found, *missing] if options.positions else found, options.language))
+    if missing and not options.positions:
+        print(_MISSING[options.language].format(len(missing)), file=sys.stderr)
     return 1 if has_errors(found) else 0
 
 

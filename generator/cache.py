@@ -33,7 +33,7 @@ def program_digest() -> str:
     """A digest of the compiler's own source and closed lists: another program, another cache."""
     digest = hashlib.blake2b(digest_size=16)
     for path in sorted(Path(__file__).parent.rglob("*")):
-        if path.suffix in (".py", ".json"):
+        if path.suffix in (".py", ".json", ".csv"):
             digest.update(path.read_bytes())
     return digest.hexdigest()
 

@@ -16,6 +16,7 @@ from generator.check.records import check_record
 from generator.check.rules import Context
 from generator.derive.catalogue import derive_catalogue
 from generator.derive.lists import collect
+from generator.derive.missing import missing_positions
 from generator.derive.related import neighbours
 from generator.diagnostics import Diagnostic
 from generator.model.catalogue import Catalogue
@@ -25,16 +26,19 @@ from generator.photos.darkroom import Darkroom, Wish, develop_photos
 from generator.photos.pool import Tell
 from generator.photos.shelf import folder_of
 from generator.progress import silent
+from generator.read.geography import read_land
 from generator.read.records import RecordFile, find_records, read_record
 from generator.read.vocabularies import read_vocabulary
 from generator.read.words import read_words
 from generator.render.desk import Desk
 from generator.render.language import Language
+from generator.render.maps.drawings import Drawings
 from generator.render.site import Knobs
 from generator.render.views.values import StoryCard
 from generator.settings import Settings
 
-__all__ = ["Inspection", "Result", "Survey", "check_project", "check_records", "compile_catalogue", "open_desks"]
+__all__ = ["Inspection", "Result", "Survey", "check_positions", "check_project", "check_records", "compile_catalogue",
+           "open_desks"]  # fmt: skip
 
 
 Survey: TypeAlias = tuple[list[RecordFile], list[Diagnostic]]
@@ -73,7 +77,7 @@ class Result(NamedTuple):
 def compile_catalogue(settings: Settings, survey: Survey | None = None, tell: Tell = silent) -> Result:
     """Read, check and derive the records and photos below the project; write nothing but the cache."""
     records, outcomes, found = check_project(settings, survey, tell)
-    catalogue = derive_catalogue(records, read_vocabulary(), settings.today, outcomes)
+    catalogue = derive_catalogue(records, read_vocabulary(), read_land(), settings.today, outcomes)
     return Result(catalogue, found, len(records), dict(_derivatives(catalogue, _shelf(settings))))
 
 
@@ -82,6 +86,11 @@ def check_project(settings: Settings, survey: Survey | None = None, tell: Tell =
     records, found = check_records(settings, survey)
     outcomes = _developed(records, settings, tell)
     return Inspection(records, outcomes, tuple(sorted([*found, *check_photos(outcomes)])))
+
+
+def check_positions(records: Sequence[Checked]) -> tuple[Diagnostic, ...]:
+    """A note for every sales point and village that has no position, in the order of the report."""
+    return tuple(sorted(missing_positions(records, read_vocabulary(), read_land().gazetteer)))
 
 
 def check_records(settings: Settings, survey: Survey | None = None) -> tuple[list[Checked], tuple[Diagnostic, ...]]:
@@ -122,7 +131,7 @@ def _checked(files: Sequence[RecordFile], settings: Settings) -> list[Checked]:
     path = settings.cache / "records.pickle"
     key = (cache.program_digest(), settings.today.isoformat(), str(settings.project))
     known: dict[RecordFile, Checked] = cache.load(path, key) or {}
-    context = Context(read_vocabulary(), settings.today)
+    context = Context(read_vocabulary(), read_land(), settings.today)
     records = {file: known.get(file) or _check(settings.project, file, context) for file in files}
     if records.keys() != known.keys():
         cache.store(path, key, records)
@@ -139,8 +148,10 @@ def _check(project: Path, file: RecordFile, context: Context) -> Checked:
 def open_desks(
     catalogue: Catalogue, settings: Settings, knobs: Knobs, locale: Path, stories: Mapping[str, Sequence[StoryCard]]
 ) -> list[Desk]:
-    """One desk a language, sharing the catalogue, its lists and neighbours."""
+    """One desk a language, sharing the catalogue, its lists, neighbours and drawings of maps."""
     collections, near = collect(catalogue), neighbours(catalogue)
+    former = {one.slug: [old.slug for old in one.former] for one in catalogue.vocabulary.provinces}
+    drawings = Drawings(read_land().atlas, former)
     return [
         Desk(
             catalogue,
@@ -148,6 +159,7 @@ def open_desks(
             near,
             Language(code, knobs.base, read_words(locale, code)),
             knobs,
+            drawings,
             stories.get(code, ()),
         )
         for code in settings.languages

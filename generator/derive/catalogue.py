@@ -9,22 +9,25 @@ from typing import TypeVar
 
 from generator.derive.certificates import standing_of, term_of
 from generator.derive.photos import frame, stamp_of
-from generator.model.catalogue import Catalogue, Entry, Framed, Locality, MadeBy, Point, Tourism
+from generator.derive.places import locality_of, spot_of
+from generator.model.catalogue import Catalogue, Entry, Framed, MadeBy, Point, Tourism
+from generator.model.geography import Land
 from generator.model.producer import Producer
 from generator.model.product import Product
 from generator.model.sales_point import SalesPoint
-from generator.model.shared import Place
 from generator.model.sound import Checked, Outcomes
 from generator.model.village import Village
 from generator.model.vocabulary import Vocabulary
 from generator.text import sort_key
 
-__all__ = ["derive_catalogue", "locality_of"]
+__all__ = ["derive_catalogue"]
 
 _Kind = TypeVar("_Kind", Product, Producer, SalesPoint, Village)
 
 
-def derive_catalogue(records: Iterable[Checked], vocabulary: Vocabulary, today: date, outcomes: Outcomes) -> Catalogue:
+def derive_catalogue(
+    records: Iterable[Checked], vocabulary: Vocabulary, land: Land, today: date, outcomes: Outcomes
+) -> Catalogue:
     """The catalogue on `today` of all sound records that are no drafts; `outcomes` tell what became of photos."""
     sound = [one for one in records if one.value is not None and not one.value.draft]
     photos = {(one.kind, one.slug): frame(one, outcomes) for one in sound if one.photos}
@@ -40,17 +43,15 @@ def derive_catalogue(records: Iterable[Checked], vocabulary: Vocabulary, today: 
     return Catalogue(
         today,
         vocabulary,
+        land,
         products,
         {
             slug: MadeBy(slug, one, locality_of(one.place, vocabulary), made_by.get(slug, ()))
             for slug, one in producers.items()
         },
+        {slug: _point(slug, one, vocabulary, land, stocked.get(slug, ())) for slug, one in points.items()},
         {
-            slug: Point(slug, one, locality_of(one.place, vocabulary), stocked.get(slug, ()))
-            for slug, one in points.items()
-        },
-        {
-            slug: _tourism(slug, one, vocabulary, today, made_in.get(slug, ()), photos.get(("village", slug), ()))
+            slug: _tourism(slug, one, vocabulary, land, today, made_in.get(slug, ()), photos.get(("village", slug), ()))
             for slug, one in villages.items()
         },
         points_of,
@@ -62,20 +63,6 @@ def _of(records: Iterable[Checked], kind: type[_Kind]) -> dict[str, _Kind]:
     """The records of one kind by slug, in Vietnamese order of their names."""
     found = [(one.slug, one.value) for one in records if isinstance(one.value, kind)]
     return dict(sorted(found, key=lambda pair: (sort_key(pair[1].name), pair[0])))
-
-
-def locality_of(place: Place, vocabulary: Vocabulary) -> Locality:
-    """Where `place` is now and was before; a former province is mapped to the present one."""
-    former = vocabulary.find_former(place.before.rpartition(",")[2]) if place.before else None
-    if place.province in vocabulary.province_by_slug:
-        province = vocabulary.province_by_slug[place.province]
-        if former is None and len(province.former) == 1:
-            former = province.former[0].slug
-    else:
-        former = place.province
-        province = vocabulary.province_by_slug[vocabulary.former_by_slug[former].now]
-    old = vocabulary.former_by_slug[former] if former else None
-    return Locality(province, old, place.commune, place.before)
 
 
 def _entry(slug: str, record: Product, vocabulary: Vocabulary, today: date, photos: tuple[Framed, ...]) -> Entry:
@@ -94,10 +81,16 @@ def _entry(slug: str, record: Product, vocabulary: Vocabulary, today: date, phot
     )
 
 
+def _point(slug: str, record: SalesPoint, vocabulary: Vocabulary, land: Land, products: tuple[str, ...]) -> Point:
+    locality = locality_of(record.place, vocabulary)
+    return Point(slug, record, locality, products, spot_of(record.position, locality, land.gazetteer))
+
+
 def _tourism(
     slug: str,
     record: Village,
     vocabulary: Vocabulary,
+    land: Land,
     today: date,
     products: tuple[str, ...],
     photos: tuple[Framed, ...],
@@ -105,7 +98,9 @@ def _tourism(
     ranks = record.certifications
     standing = standing_of(ranks, today) if ranks else None
     terms = tuple(map(term_of, ranks))
-    return Tourism(slug, record, locality_of(record.place, vocabulary), standing, terms, products, photos)
+    locality = locality_of(record.place, vocabulary)
+    spot = spot_of(record.position, locality, land.gazetteer)
+    return Tourism(slug, record, locality, standing, terms, products, spot, photos)
 
 
 def _points_of(products: Mapping[str, Entry], points: Mapping[str, SalesPoint]) -> dict[str, tuple[str, ...]]:

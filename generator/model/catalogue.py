@@ -7,6 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from generator.model.certificate import LISTED, Standing, Term
+from generator.model.geography import Land, Spot
 from generator.model.photo import Developed
 from generator.model.producer import Producer
 from generator.model.product import Product
@@ -63,12 +64,13 @@ class MadeBy(NamedTuple):
 
 
 class Point(NamedTuple):
-    """A sales point with the slugs of the listed products it stocks."""
+    """A sales point with the slugs of the listed products it stocks; `spot` is None where nobody can say where it is."""
 
     slug: str
     record: SalesPoint
     locality: Locality
     products: tuple[str, ...]
+    spot: Spot | None
 
 
 class Tourism(NamedTuple):
@@ -80,6 +82,7 @@ class Tourism(NamedTuple):
     standing: Standing | None
     terms: tuple[Term, ...]
     products: tuple[str, ...]
+    spot: Spot | None
     photos: tuple[Framed, ...] = ()
 
 
@@ -92,12 +95,18 @@ class Catalogue(NamedTuple):
 
     today: date
     vocabulary: Vocabulary
+    land: Land
     products: Mapping[str, Entry]
     producers: Mapping[str, MadeBy]
     points: Mapping[str, Point]
     villages: Mapping[str, Tourism]
     points_of: Mapping[str, tuple[str, ...]]
     stamps: Mapping[tuple[str, str], str]
+
+    @property
+    def trading(self) -> tuple[Point, ...]:
+        """The sales points that are not closed for good, in Vietnamese order: those to send somebody to."""
+        return tuple(point for point in self.points.values() if point.record.status != "closed")
 
     @property
     def listed(self) -> tuple[Entry, ...]:

@@ -49,6 +49,11 @@ class Position(Record):
     lat: Degree = declared("Vĩ độ", "Latitude", "Độ thập phân, ví dụ 11.842186.", schema_org="latitude")
     lon: Degree = declared("Kinh độ", "Longitude", "Độ thập phân, ví dụ 108.341191.", schema_org="longitude")
 
+    @property
+    def coarse(self) -> bool:
+        """Whether neither number has a third decimal: right to about 1 km, the middle of a village at best."""
+        return all(round(degree, 2) == degree for degree in (self.lat, self.lon))
+
 
 class Source(Record):
     """Where a fact was read; a title, an address or both."""

@@ -1,0 +1,1 @@
+"""Tests of `generator.gather`, the maintainer's program that makes the geography."""
