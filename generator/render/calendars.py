@@ -1,0 +1,126 @@
+"""Calendar files (RFC 5545) of festivals and market days: one a village, and one of all.
+
+Lunar days stand as the real days of the next years.  The same day of a build gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
+from functools import partial
+from typing import TypeAlias
+
+from generator.derive.events import Days, days_of, weekly_start
+from generator.model.catalogue import Tourism
+from generator.model.page import DataFile
+from generator.model.visit import Event
+from generator.render.desk import Desk
+from generator.render.parts import place_line
+from generator.text import slugify
+
+__all__ = ["ALL", "calendar_files", "calendar_of", "folded"]
+
+ALL = "/lang-du-lich/lich.ics"
+OCTETS = 75
+_DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+_Line: TypeAlias = tuple[str, str]  # name with its parameters, value
+
+
+def calendar_of(slug: str) -> str:
+    """The path of a village's calendar file, as in Vietnamese."""
+    return f"/lang-du-lich/{slug}/lich.ics"
+
+
+def calendar_files(desk: Desk) -> Iterator[DataFile]:
+    """The calendars of one language: of every village that has events, and of all together."""
+    having = [village for village in desk.catalogue.villages.values() if village.record.events]
+    for village in having:
+        yield DataFile(desk.language.route(calendar_of(village.slug)), partial(_calendar, desk, (village,)))
+    if having:
+        yield DataFile(desk.language.route(ALL), partial(_calendar, desk, tuple(having)))
+
+
+def _calendar(desk: Desk, villages: Sequence[Tourism]) -> str:
+    title = villages[0].record.name if len(villages) == 1 else desk.names.name
+    heading = desk.language.t("Lễ hội và phiên chợ")
+    lines: list[_Line] = [
+        ("BEGIN", "VCALENDAR"),
+        ("VERSION", "2.0"),
+        ("PRODID", f"-//{_escaped(desk.names.name)}//{desk.language.code.upper()}"),
+        ("CALSCALE", "GREGORIAN"),
+        ("METHOD", "PUBLISH"),
+        ("X-WR-CALNAME", _escaped(f"{heading}: {title}")),
+        *(line for village in villages for line in _village(desk, village)),
+        ("END", "VCALENDAR"),
+    ]
+    return "".join(f"{line}\r\n" for name, value in lines for line in folded(f"{name}:{value}"))
+
+
+def _village(desk: Desk, village: Tourism) -> Iterator[_Line]:
+    names: dict[str, int] = {}
+    for event in village.record.events:
+        name = slugify(event.name)
+        names[name] = names.get(name, 0) + 1
+        own = f"{name}-{names[name]}" if names[name] > 1 else name
+        shared = tuple(_told(desk, village, event))
+        for days in days_of(event, desk.catalogue.today):
+            yield from _entry(desk, f"{village.slug}-{own}-{days.first:%Y%m%d}", days, shared)
+        start = weekly_start(event, desk.catalogue.today)
+        if start:
+            weekly = ("RRULE", "FREQ=WEEKLY;BYDAY=" + ",".join(_DAYS[day] for day in event.days))
+            yield from _entry(desk, f"{village.slug}-{own}", Days(start, start), (*shared, weekly))
+
+
+def _entry(desk: Desk, name: str, days: Days, rest: Iterable[_Line]) -> Iterator[_Line]:
+    """One event of whole days; DTEND is the day after the last."""
+    host = desk.knobs.origin.partition("://")[2] or "localhost"
+    yield "BEGIN", "VEVENT"
+    yield "UID", f"{name}@{host}"
+    yield "DTSTAMP", f"{_plain(desk.catalogue.today)}T000000Z"
+    yield "DTSTART;VALUE=DATE", _plain(days.first)
+    yield "DTEND;VALUE=DATE", _plain(days.last + timedelta(days=1))
+    yield from rest
+    yield "TRANSP", "TRANSPARENT"
+    yield "END", "VEVENT"
+
+
+def _told(desk: Desk, village: Tourism, event: Event) -> Iterator[_Line]:
+    """What every day of an event says alike."""
+    language, record = desk.language, village.record
+    url = desk.knobs.origin + language.href(f"/lang-du-lich/{village.slug}/")
+    yield "SUMMARY", _escaped(f"{event.name}, {language.translated(record.name, record.translations, 'name').text}")
+    yield "LOCATION", _escaped(f"{record.name}, {place_line(village.locality)}")
+    yield "DESCRIPTION", _escaped("\n".join(filter(None, (event.note, _lunar_words(desk, event), url))))
+    yield "URL", url
+    if record.position:
+        yield "GEO", f"{record.position.lat:.6f};{record.position.lon:.6f}"
+
+
+def _lunar_words(desk: Desk, event: Event) -> str:
+    """That the days follow the lunar calendar of Vietnam, where they do."""
+    if event.lunar_days or str(event.when).startswith("lunar"):
+        return desk.language.t("Theo âm lịch Việt Nam; nên hỏi lại làng trước khi đi.")
+    return desk.language.t("Nên hỏi lại làng trước khi đi.")
+
+
+def _plain(day: date) -> str:
+    return day.strftime("%Y%m%d")
+
+
+def _escaped(text: str) -> str:
+    """Text as RFC 5545 writes it (3.3.11): no control characters, four signs with a backslash before them."""
+    text = re.sub(r"[\x00-\x09\x0b-\x1f\x7f]", "", text)
+    return re.sub(r"([\\;,])", r"\\\1", text).replace("\n", "\\n")
+
+
+def folded(line: str) -> Iterator[str]:
+    """`line` in pieces of at most 75 octets, all but the first beginning with a blank (RFC 5545, 3.1)."""
+    piece, size = "", 0
+    for sign in line:
+        octets = len(sign.encode())
+        if size + octets > OCTETS:
+            yield piece
+            piece, size = " ", 1
+        piece, size = piece + sign, size + octets
+    yield piece
