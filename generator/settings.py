@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from datetime import UTC, date, datetime, timedelta, timezone
@@ -30,6 +31,8 @@ class Settings:
     `share_cards`: "own" for every record and list, "shared" by set, "none"; "" is own up to 2,000 products.
     `cache`: a folder that can be deleted.  `photo_cache_mb`: how much of it pictures may take that no
     build of today asked for.  `components`: build the page of components.
+    `tiles`: address and attribution of the background of the live map, as
+    {"url": "https://…/{z}/{x}/{y}.png", "attribution": "…"}; empty: our own geometry alone.
     """
 
     project: Path
@@ -49,6 +52,7 @@ class Settings:
     cache: Path = Path(".cache/ocop")
     photo_cache_mb: int = 4000
     components: bool = False
+    tiles: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def processes(self) -> int:
@@ -77,7 +81,21 @@ def settings_from(project: Path, values: dict[str, Any]) -> Settings:
         raise ValueError(f"CATALOGUE: unknown settings {', '.join(unknown)}; known are {', '.join(sorted(known))}")
     if values.get("share_cards", "") not in _SHARE_CARDS:
         raise ValueError(f"CATALOGUE: share_cards is {values['share_cards']!r}; it may be own, shared, none or empty")
+    if values.get("tiles"):
+        _check_tiles(values["tiles"])
     today = today_in_vietnam(str(values.get("today") or ""))
     languages = tuple(values.get("languages", ("vi", "en")))
     cache = project / values.get("cache", Settings.cache)
     return Settings(**{**values, "project": project, "today": today, "languages": languages, "cache": cache})
+
+
+def _check_tiles(tiles: Mapping[str, str]) -> None:
+    """Raises `ValueError` unless browsers may ask for such tiles, and readers are told whose they are."""
+    address = tiles.get("url", "")
+    if set(tiles) != {"url", "attribution"} or not tiles["attribution"].strip():
+        raise ValueError("CATALOGUE: tiles has two parts, url and attribution, both written out")
+    places = sorted(re.findall(r"\{.*?\}", address))
+    if not address.startswith("https://") or places != ["{x}", "{y}", "{z}"]:
+        raise ValueError(
+            f"CATALOGUE: tiles url is {address!r}; it starts with https:// and holds {{z}}, {{x}}, {{y}}, once each"
+        )

@@ -15,29 +15,40 @@ from generator.publish.scripts import ENTRY, published_scripts
 __all__ = ["Assets", "collect_assets", "join_stylesheet"]
 
 _IMPORT = re.compile(r'@import url\("([^"]+)"\)(?: layer\(([a-z]+)\))?(?: ([a-z]+))?;\n?')
+_BLANKS = re.compile(r"""(?P<quoted>"[^"]*"|'[^']*')|(?P<sign>; *(?=\})|:[ ]| ?[{};,] ?)""")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 
 class Assets(NamedTuple):
-    """`files` maps output names to content; the addresses are paths below the site."""
+    """`files` maps output names to content; the addresses are paths below the site.
+
+    `saved` is the stylesheet that pages to keep carry in themselves, `map_stylesheet` is linked by those with a
+    live map, `day_stylesheet` by those of a day in a village.
+    """
 
     files: dict[str, bytes]
     stylesheet: str
     script: str
+    saved: str = ""
+    map_stylesheet: str = ""
+    day_stylesheet: str = ""
 
 
 def collect_assets(static: Path) -> Assets:
     """The static files of a theme folder: `css/site.css` with its imports, `js/`, and all else as it is."""
-    css = join_stylesheet(static / "css" / "site.css").encode()
-    stylesheet = f"theme/site.{_hash(css)}.css"
+    styles = {name: join_stylesheet(static / "css" / f"{name}.css").encode() for name in ("site", "map", "day")}
+    sheets = {name: f"theme/{name}.{_hash(css)}.css" for name, css in styles.items()}
     scripts = _scripts(static / "js")
     folder = f"theme/js-{_hash(*(part for name in sorted(scripts) for part in (name.encode(), scripts[name])))}"
-    files = {stylesheet: css, **{f"{folder}/{name}": content for name, content in scripts.items()}}
+    files = {f"{folder}/{name}": content for name, content in scripts.items()}
+    files |= {sheets[name]: css for name, css in styles.items()}
     for path in _files(static):
         name = path.relative_to(static).as_posix()
         if not name.startswith(("css/", "js/")):
             files[f"theme/{name}"] = path.read_bytes()
-    return Assets(files, f"/{stylesheet}", f"/{folder}/{ENTRY}")
+    saved = join_stylesheet(static / "css" / "saved.css")
+    return Assets(files, f"/{sheets['site']}", f"/{folder}/{ENTRY}", saved, f"/{sheets['map']}",
+                  f"/{sheets['day']}")  # fmt: skip
 
 
 def _scripts(folder: Path) -> dict[str, bytes]:
@@ -71,5 +82,10 @@ def join_stylesheet(path: Path) -> str:
 
 
 def _tidy(css: str) -> str:
+    """Without comments, and without blanks where CSS needs none; what stands in quotes is left as it is."""
     lines = (line.strip() for line in _COMMENT.sub("", css).splitlines())
-    return "".join(f"{line}\n" for line in lines if line)
+    return "".join(f"{_BLANKS.sub(_close, line)}\n" for line in lines if line)
+
+
+def _close(match: re.Match[str]) -> str:
+    return match["quoted"] or match["sign"].strip()

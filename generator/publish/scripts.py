@@ -18,13 +18,14 @@ from collections.abc import Iterator, Mapping
 __all__ = ["ENTRY", "ScriptError", "published_scripts"]
 
 ENTRY = "start.js"
-SHARED = frozenset({"search/service.js"})  # holds the one worker of a page
+SHARED = frozenset({"hours.js", "opening.js", "search/service.js"})  # one memory of days, one clock, one worker
 _VENDOR = "vendor/"
 _IMPORT = re.compile(r'^import (?:\{([^}]*)\} from )?"([^"]+)";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export ((?:async )?function|class|const) (\w+)", re.MULTILINE)
 _LATER = re.compile(r'\bimport\("([^"]+)"\)')
 _WORKER = re.compile(r'new URL\("([^"]+\.js)", import\.meta\.url\)')
 _COMMENT = re.compile(r"^[ ]*(?:/\*.*?\*/|//[^\n]*)[ ]*\n", re.MULTILINE | re.DOTALL)
+_SOURCE_MAP = re.compile(r"\n?//# sourceMappingURL=\S*\s*\Z")  # of a vendored script: the map is not published
 _INDENT = re.compile(r"^[ ]+|\n(?=\n)", re.MULTILINE)
 _UNKNOWN = re.compile(r"^(import|export) .*$", re.MULTILINE)
 
@@ -95,7 +96,7 @@ class _Script:
         if path not in self.sources or not (wanted or path.startswith(_VENDOR)):
             raise ScriptError(f"{name}: write it as the other scripts do: {match[0].strip()}")
         if not wanted:
-            self.parts.append(self.sources[path] + "\n")
+            self.parts.append(_SOURCE_MAP.sub("", self.sources[path]) + "\n")
             return ""
         bound = ", ".join(part.strip().replace(" as ", ": ") for part in wanted.split(",") if part.strip())
         return f"const {{ {bound} }} = {self._module(path)};\n"

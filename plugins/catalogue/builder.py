@@ -32,7 +32,7 @@ from generator.render.data_files import data_files
 from generator.render.desk import Desk
 from generator.render.language import Language
 from generator.render.pages import pages_of
-from generator.render.site import Knobs, Names, Site
+from generator.render.site import Knobs, Names, Site, Tiles
 from generator.settings import Settings, settings_from
 from generator.share_cards.recipe import cards_digest
 
@@ -91,6 +91,8 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]
         pictures = self._pictures(assets.files)
         products = len(self.result.catalogue.products)
         knobs = _knobs(self.options, assets.stylesheet, assets.script, pictures.recipe, products)
+        knobs = knobs._replace(saved_styles=assets.saved, map_stylesheet=self.options.base + assets.map_stylesheet,
+                               day_stylesheet=self.options.base + assets.day_stylesheet)  # fmt: skip
         desks = self._desks(knobs, theme_folder / "locale")
         options = self.settings["JINJA_ENVIRONMENT"]
         environments = {
@@ -179,10 +181,11 @@ def _report(found: Any, options: Settings) -> None:
 
 
 def _knobs(options: Settings, stylesheet: str, script: str, cards: str, products: int) -> Knobs:
-    return Knobs(
+    known = Knobs(
         options.origin, options.base, _names(options), options.per_page, options.languages,
         options.base + stylesheet, options.base + script, cards, options.own_cards(products),
     )  # fmt: skip
+    return known._replace(tiles=Tiles(**options.tiles)) if options.tiles else known
 
 
 def _names(options: Settings) -> dict[str, Names]:
@@ -205,6 +208,9 @@ def _site(desk: Desk, options: Settings) -> Site:
         contact=desk.names.contact,
         today=language.day(options.today),
         today_iso=options.today.isoformat(),
+        map_stylesheet=knobs.map_stylesheet,
+        day_stylesheet=knobs.day_stylesheet,
+        tiles=knobs.tiles,
     )
 
 

@@ -18,6 +18,7 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from pelican.settings import read_settings
 from watchfiles import watch
@@ -32,16 +33,20 @@ class SiteHandler(SimpleHTTPRequestHandler):
 
     extensions_map = {  # noqa: RUF012 - read by the standard library as it is
         **SimpleHTTPRequestHandler.extensions_map,
+        ".ics": "text/calendar; charset=utf-8",
         ".js": "text/javascript",
+        ".vcf": "text/vcard; charset=utf-8",
         ".xml": "application/xml",
         ".svg": "image/svg+xml",
         ".webp": "image/webp",
     }
 
+    tiles = ""
+
     def end_headers(self) -> None:
         """The policy that the site is written for, so that a preview shows what it forbids."""
         self.send_header("Cache-Control", "no-store")
-        self.send_header("Content-Security-Policy", POLICY)
+        self.send_header("Content-Security-Policy", policy(self.tiles))
         self.send_header("X-Content-Type-Options", "nosniff")
         super().end_headers()
 
@@ -80,9 +85,16 @@ def build(settings: Path) -> bool:
     return subprocess.run(command, env=known, check=False).returncode == 0  # noqa: S603 - our own command
 
 
-def serve(output: Path, port: int) -> ThreadingHTTPServer:
-    """Serve `output` on this machine only, in the background."""
-    server = ThreadingHTTPServer(("127.0.0.1", port), partial(SiteHandler, directory=str(output)))
+def policy(tiles: str) -> str:
+    """The policy for a site whose map shows tiles of that address, or none."""
+    host = "{0.scheme}://{0.netloc}".format(urlsplit(tiles)) if tiles else ""
+    return POLICY.replace("img-src 'self'", f"img-src 'self' {host}") if host else POLICY
+
+
+def serve(output: Path, port: int, tiles: str = "") -> ThreadingHTTPServer:
+    """Serve `output` on this machine only, in the background; `tiles` is the address of the map's tiles."""
+    handler = type("Handler", (SiteHandler,), {"tiles": tiles})
+    server = ThreadingHTTPServer(("127.0.0.1", port), partial(handler, directory=str(output)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     return server
 
@@ -95,10 +107,11 @@ def main() -> int:
     options = parser.parse_args()
     settings = options.settings.resolve()
     project = settings.parent
-    output = Path(read_settings(str(settings))["OUTPUT_PATH"])
+    known = read_settings(str(settings))
+    output = Path(known["OUTPUT_PATH"])
     build(settings)
     output.mkdir(exist_ok=True)
-    serve(output, options.port)
+    serve(output, options.port, known.get("CATALOGUE", {}).get("tiles", {}).get("url", ""))
     print(f"http://localhost:{options.port}/  (Ctrl+C: dừng, stop)", flush=True)
     folders = [project / name for name in WATCHED if (project / name).is_dir()]
     try:
