@@ -15,13 +15,14 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, BeforeValidator, PlainValidator, ValidationInfo, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from generator.almanac import YearDay, parse_year_day
 from generator.dates import PartialDate, parse_partial_date
 from generator.model.vocabulary import Vocabulary
 from generator.text import SLUG_LIMIT, fold, nearest
 
 __all__ = ["Clock", "Date", "Days", "Degree", "Email", "FileName", "GroupSlug", "Line", "Money",
-           "Month", "Percent", "Phone", "Prose", "ProvinceSlug", "SetNumber", "Slug", "Stars",
-           "Truth", "Url", "Whole"]  # fmt: skip
+           "Month", "MoonDay", "Percent", "Phone", "Prose", "ProvinceSlug", "SetNumber", "Slug", "Stars",
+           "Truth", "Url", "Whole", "YearDayText"]  # fmt: skip
 
 LINE_LIMIT = 300
 PROSE_LIMIT = 20_000
@@ -32,7 +33,7 @@ _WHOLE = re.compile(r"0|[1-9][0-9]{0,11}")
 _PRICE = re.compile(r"[1-9][0-9]{2,11}")
 _PHONE = re.compile(r"\+?[0-9 ().-]{8,20}")
 _EMAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
-_CLOCK = re.compile(r"([01]\d|2[0-4]):([0-5]\d)")
+_CLOCK = re.compile(r"(\d{2}):([0-5]\d)")
 _HOST = re.compile(r"([a-z0-9-]+\.)+[a-z][a-z0-9-]+", re.IGNORECASE)
 
 
@@ -104,6 +105,13 @@ def _month(value: object) -> int:
     return int(text)
 
 
+def _moon_day(value: object) -> int:
+    text = _text(value)
+    if text not in {str(day) for day in range(1, 31)}:
+        raise fault("moon-day", value=text)
+    return int(text)
+
+
 def _truth(value: object) -> bool:
     text = fold(_text(value))
     if text not in ("true", "false", "co", "khong"):
@@ -163,9 +171,19 @@ def _degree(value: object) -> float:
 
 def _clock(value: object) -> str:
     text = _text(value)
-    if not _CLOCK.fullmatch(text) or text > "24:00":
+    if not _CLOCK.fullmatch(text):
         raise fault("clock", value=text)
+    if text > "24:00":
+        raise fault("clock-late", value=text, meant=f"{int(text[:2]) % 24:02}{text[2:]}")
     return text
+
+
+def _year_day(value: object) -> YearDay:
+    text = " ".join(_text(value).split())
+    try:
+        return parse_year_day(text)
+    except ValueError as reason:
+        raise fault(f"year-day-{reason}", value=text) from None
 
 
 def _days(value: object) -> tuple[int, ...]:
@@ -247,6 +265,9 @@ Percent = Annotated[int, BeforeValidator(_percent), _schema(type="integer", mini
 Money = Annotated[int, BeforeValidator(_money), _schema(type="integer", minimum=100)]
 Stars = Annotated[Literal[3, 4, 5], BeforeValidator(_stars), _schema(enum=[3, 4, 5])]
 Month = Annotated[int, BeforeValidator(_month), _schema(type="integer", minimum=1, maximum=12)]
+MoonDay = Annotated[
+    int, BeforeValidator(_moon_day), _schema(type="integer", minimum=1, maximum=30)
+]
 Truth = Annotated[bool, BeforeValidator(_truth), _schema(type="boolean")]
 Date = Annotated[
     PartialDate,
@@ -258,6 +279,11 @@ Phone = Annotated[str, AfterValidator(_phone), _schema(type=["string", "integer"
 Email = Annotated[str, AfterValidator(_email), _schema(type="string", format="email")]
 Degree = Annotated[float, BeforeValidator(_degree), _schema(type="number")]
 Clock = Annotated[str, AfterValidator(_clock), _schema(type="string", examples=["07:30"])]
+YearDayText = Annotated[
+    YearDay,
+    PlainValidator(_year_day),
+    _schema(type="string", examples=["2026-12-24", "12-24", "lunar 01-10"]),
+]
 Days = Annotated[
     tuple[int, ...], PlainValidator(_days), _schema(type="string", examples=["mon-fri", "sat"])
 ]

@@ -9,19 +9,26 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from markupsafe import Markup
 
 from generator.model.catalogue import Entry, Locality, Point, Tourism
 from generator.model.certificate import CERTIFIED, LISTED, Standing
+from generator.render.opening_hours import DAYS, specifications
 from generator.render.views.values import Anchor, Card
 
 __all__ = ["as_script", "breadcrumbs", "item_list", "product", "safe_json", "store",
            "village"]  # fmt: skip
 
 Thing = Mapping[str, Any]
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_NEVER = {
+    "@type": "OpeningHoursSpecification",
+    "dayOfWeek": [f"https://schema.org/{day}" for day in DAYS],
+    "opens": "00:00",
+    "closes": "00:00",
+}
 
 
 def as_script(things: Iterable[Thing]) -> Markup:
@@ -120,27 +127,21 @@ def product(entry: Entry, made_by: str, url: str, images: Sequence[str], categor
     }
 
 
-def store(point: Point, url: str) -> Thing:
-    """One sales point."""
-    record = point.record
+def store(point: Point, url: str, phone: str, today: date) -> Thing:
+    """One sales point; `phone` may be published. One that is closed for good is never open, and said to be gone."""
+    record, spot = point.record, point.spot
+    closed = record.status == "closed"
     return {
         "@type": "Store",
         "name": record.name,
         "url": url,
-        "telephone": record.phone,
+        "disambiguatingDescription": "Đã đóng cửa hẳn (permanently closed)" if closed else "",
+        "telephone": "" if closed else phone,
         "address": _address(point.locality, record.address),
-        "geo": {"@type": "GeoCoordinates", "latitude": record.position.lat, "longitude": record.position.lon}
-        if record.position
+        "geo": {"@type": "GeoCoordinates", "latitude": spot.lat, "longitude": spot.lon}
+        if spot and not spot.approximate
         else None,
-        "openingHoursSpecification": [
-            {
-                "@type": "OpeningHoursSpecification",
-                "dayOfWeek": [f"https://schema.org/{_DAYS[day]}" for day in hours.days],
-                "opens": hours.opens,
-                "closes": hours.closes,
-            }
-            for hours in record.hours
-        ],
+        "openingHoursSpecification": [_NEVER] if closed else specifications(record, today),
     }
 
 

@@ -1,6 +1,7 @@
 /**
  * Behaviours whose scripts are fetched when their part of the page is first
  * used, not before: a reader who does not search pays nothing for the search.
+ * A root with `data-at-once` is what its page is for: it starts with the page.
  */
 
 /**
@@ -19,7 +20,7 @@ export function later(load, { asked = false, held, wanted, ready } = {}) {
     root.addEventListener("focusin", start);
     root.addEventListener("pointerdown", start);
     if (held) hold(root, held, start);
-    if (asked && location.search) start();
+    if ((asked && location.search) || "atOnce" in root.dataset) start();
     else if (root.contains(document.activeElement)) start();
   };
 }

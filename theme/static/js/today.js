@@ -6,7 +6,13 @@ const HOURS_AHEAD_OF_UTC = 7;
 
 /** @returns {string} the day in Vietnam, as 2026-11-22 */
 export function today() {
-  return new Date(Date.now() + HOURS_AHEAD_OF_UTC * 3_600_000).toISOString().slice(0, 10);
+  return now().day;
+}
+
+/** @returns {{day: string, minute: number}} the day in Vietnam, as 2026-11-22, and its minute from 0 */
+export function now() {
+  const there = new Date(Date.now() + HOURS_AHEAD_OF_UTC * 3_600_000);
+  return { day: there.toISOString().slice(0, 10), minute: there.getUTCHours() * 60 + there.getUTCMinutes() };
 }
 
 /**
