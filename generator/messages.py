@@ -161,6 +161,9 @@ _FIELD = {
     "month": _row(
         ("«{value}» không phải tháng", "viết số từ 1 đến 12"),
         ("`{value}` is not a month", "write a number from 1 to 12")),
+    "moon-day": _row(
+        ("«{value}» không phải ngày của tháng âm lịch", "viết số từ 1 đến 30, ví dụ lunar_days: [2, 7, 12]"),
+        ("`{value}` is no day of a lunar month", "write numbers from 1 to 30, for example lunar_days: [2, 7, 12]")),
     "truth": _row(
         ("«{value}» không phải có hay không", "viết true hoặc false"),
         ("`{value}` is neither true nor false", "write true or false")),
@@ -183,11 +186,41 @@ _FIELD = {
         ("«{value}» không phải độ thập phân", "viết như 11.842186, dùng dấu chấm"),
         ("`{value}` is not a decimal degree", "write it like 11.842186, with a point")),
     "position-outside": _row(
-        ("tọa độ {value} nằm ngoài Việt Nam", "kiểm tra có đảo vĩ độ và kinh độ không: lat 8–24, lon 102–118"),
-        ("the position {value} is outside Viet Nam", "check whether latitude and longitude are swapped: lat 8-24, lon 102-118")),
+        ("tọa độ {value} nằm ngoài Việt Nam", "chép lại từ bản đồ: lat từ 6 đến 24, lon từ 102 đến 118"),
+        ("the position {value} is outside Viet Nam", "copy it again from a map: lat 6 to 24, lon 102 to 118")),
+    "position-swapped": _row(
+        ("tọa độ {value}: vĩ độ và kinh độ đổi chỗ cho nhau", "viết lat: {lat} và lon: {lon}"),
+        ("the position {value} has latitude and longitude swapped", "write lat: {lat} and lon: {lon}")),
+    "position-elsewhere": _row(
+        ("tọa độ {value} thuộc {found}, không thuộc {province}", "sửa tọa độ; nếu tọa độ đúng thì sửa place.province thành {now}"),
+        ("the position {value} lies in {found}, not in {province}", "mend the position; if it is right, mend place.province to {now}")),
+    "position-sea": _row(
+        ("tọa độ {value} không nằm trên đất tỉnh nào: ngoài biển hoặc ngoài biên giới, cách {found} {off} km; hồ sơ ghi {province}", "chép lại tọa độ từ bản đồ, xem có sai chữ số nào không"),
+        ("the position {value} lies in no province: at sea or across the border, {off} km from {found}; the record says {province}", "copy it again from a map; a digit may be wrong")),
+    "position-coarse": _row(
+        ("tọa độ {value} chỉ đúng đến khoảng 1 km, nên hiện là «vị trí gần đúng»", "viết ít nhất ba chữ số sau dấu chấm, nếu biết"),
+        ("the position {value} is right to about 1 km only and is shown as approximate", "write at least three decimals, if known")),
+    "position-none": _row(
+        ("chưa có tọa độ, cũng không biết xã, huyện: không hiện trên bản đồ", "chép tọa độ từ bản đồ vào position, hoặc ghi place.commune"),
+        ("no position, and no known commune or district: it is not on the map", "copy the position from a map, or fill in place.commune")),
+    "position-by-commune": _row(
+        ("chưa có tọa độ: hiện ở giữa xã, phường, ghi «vị trí gần đúng»", "chép tọa độ từ bản đồ vào position"),
+        ("no position: shown in the middle of its commune, as approximate", "copy the position from a map")),
+    "position-by-district": _row(
+        ("chưa có tọa độ: hiện ở giữa huyện cũ, ghi «vị trí gần đúng»", "chép tọa độ từ bản đồ vào position, hoặc ghi place.commune"),
+        ("no position: shown in the middle of its former district, as approximate", "copy the position from a map, or fill in place.commune")),
     "clock": _row(
         ("«{value}» không phải giờ", "viết bốn chữ số trong dấu nháy: \"07:30\""),
         ("`{value}` is not a time", "write four digits in quotation marks: \"07:30\"")),
+    "clock-late": _row(
+        ("không có «{value}»: một ngày có từ 00:00 đến 24:00", "đóng cửa sau nửa đêm thì viết \"{meant}\" và thêm dòng overnight: true"),
+        ("there is no {value}: a day goes from 00:00 to 24:00", "for closing after midnight write \"{meant}\" and add: overnight: true")),
+    "year-day-form": _row(
+        ("«{value}» không phải ngày trong năm", "viết \"2026-12-24\" (ngày đó), \"12-24\" (mỗi năm) hoặc lunar 01-10 (mùng 10 tháng Giêng âm lịch, mỗi năm)"),
+        ("`{value}` is no day of the year", "write \"2026-12-24\" (that day), \"12-24\" (every year) or lunar 01-10 (10th of the 1st lunar month, every year)")),
+    "year-day-calendar": _row(
+        ("không có ngày «{value}»", "xem lại tháng (01–12) và ngày; tháng âm lịch có nhiều nhất 30 ngày"),
+        ("there is no day `{value}`", "check the month (01-12) and the day; a lunar month has at most 30 days")),
     "days": _row(
         ("«{value}» không phải ngày trong tuần", "dùng mon, tue, wed, thu, fri, sat, sun: mon-fri hoặc mon,wed"),
         ("`{value}` names no days", "use mon, tue, wed, thu, fri, sat, sun: mon-fri or mon,wed")),
@@ -230,6 +263,15 @@ _RULE = {
     "place-folder": _row(
         ("hồ sơ ghi tỉnh {value} nhưng nằm trong thư mục {folder}", "chuyển hồ sơ sang thư mục {value}, hoặc sửa place.province"),
         ("the record says {value} but lies in the folder {folder}", "move it to the folder {value}, or mend place.province")),
+    "commune-elsewhere": _row(
+        ("«{value}» không thuộc {province}; xã, phường tên này chỉ có ở: {now}", "sửa place.commune, hoặc sửa place.province"),
+        ("`{value}` is not in {province}; a commune of that name is only in: {now}", "mend place.commune, or mend place.province")),
+    "commune-former": _row(
+        ("«{value}» là tên trước 1/7/2025 ở {province}", "viết tên xã, phường mới; tên cũ để ở place.before"),
+        ("`{value}` is a name from before 1/7/2025 in {province}", "write the commune's name of today; the old one goes to place.before")),
+    "commune-unknown": _row(
+        ("{province} không có xã, phường nào tên «{value}» trong danh sách 1/7/2025", "sửa chính tả, gần nhất là: {near}; nếu xã mới lập sau đó thì để nguyên"),
+        ("{province} has no commune `{value}` in the list of 1/7/2025", "mend the spelling, the nearest is: {near}; leave it if the commune is newer")),
     "place-before": _row(
         ("không thấy tên tỉnh cũ ở cuối «{value}»", "viết tỉnh cũ sau dấu phẩy cuối cùng, ví dụ: huyện Phú Riềng, tỉnh Bình Phước"),
         ("no former province at the end of `{value}`", "write it after the last comma: huyện Phú Riềng, tỉnh Bình Phước")),
@@ -327,14 +369,59 @@ _RULE = {
         ("ảnh «{value}» trùng với {other}", "mỗi sản phẩm một ảnh riêng; thay một trong hai, hoặc bỏ qua nếu đúng là vậy"),
         ("the photo `{value}` is the same picture as {other}", "each product has a photo of its own; replace one of the two, or leave it if it is right")),
     "price-undated": _row(
-        ("giá không có ngày, trang sẽ ghi «chưa rõ ngày»", "thêm price_on: ngày biết giá này"),
-        ("the price has no date and is shown as undated", "add price_on: the day of this price")),
+        ("giá không có ngày, trang sẽ ghi «chưa rõ ngày»", "thêm {key}: ngày biết giá này"),
+        ("the price has no date and is shown as undated", "add {key}: the day of this price")),
+    "price-order": _row(
+        ("giá cao nhất {value} thấp hơn giá thấp nhất {low}", "đổi chỗ low và high; chỉ có một giá thì bỏ high"),
+        ("the highest price {value} is below the lowest {low}", "swap low and high; leave high out where there is one price")),
+    "recognition-bare": _row(
+        ("danh hiệu «{value}» chưa ghi đủ ai trao và năm nào", "thêm body: tổ chức trao, và year: năm; chưa biết thì để vậy"),
+        ("the title `{value}` lacks who gave it or the year", "add body and year; leave it where they are not known")),
+    "event-undated": _row(
+        ("«{value}» không có ngày", "thêm when: lunar 01-10, hoặc days: sun, hoặc lunar_days: [2, 7, 12]"),
+        ("`{value}` has no day", "add when: lunar 01-10, or days: sun, or lunar_days: [2, 7, 12]")),
+    "event-order": _row(
+        ("ngày cuối {value} không đến trong vòng một tháng sau ngày đầu {first}", "kiểm tra hai ngày có bị đổi chỗ, hoặc một âm lịch một dương lịch"),
+        ("the last day {value} does not come within a month of the first, {first}", "check whether the two are swapped, or one is lunar and one solar")),
+    "walk-empty": _row(
+        ("chuyến đi chưa có trạm nào", "thêm ít nhất một mục trong walk.stops, có time và title; hoặc xóa walk"),
+        ("the walk has no stop", "add at least one entry to walk.stops, with time and title; or delete walk")),
+    "walk-long": _row(
+        ("chuyến đi có {value} trạm; quá {limit} trạm thì in không vừa một tờ A4", "bỏ bớt, hoặc gộp những nơi ở cạnh nhau"),
+        ("the walk has {value} stops; more than {limit} do not fit one sheet of paper", "leave some out, or join those side by side")),
+    "stop-order": _row(
+        ("trạm lúc {value} không muộn hơn trạm trước, lúc {before}", "xếp các trạm theo giờ trong ngày, hoặc sửa giờ"),
+        ("the stop at {value} is not later than the one before, at {before}", "put the stops in the order of the day, or mend the time")),
+    "stop-long": _row(
+        ("ở lại {value} phút thì lỡ trạm sau, lúc {after}", "giảm minutes, hoặc dời giờ trạm sau"),
+        ("{value} minutes last beyond the next stop, at {after}", "shorten minutes, or move the next stop")),
+    "stop-far": _row(
+        ("trạm này cách làng {value} km, xa hơn {limit} km", "kiểm tra tọa độ; nơi ở xa thì không thuộc chuyến đi trong làng"),
+        ("this stop is {value} km from the village, more than {limit}", "check the position; what is far away is no part of a walk in the village")),
     "consent-missing": _row(
         ("{key} của cá nhân, hộ chưa có sự đồng ý nên không được đăng", "nếu đã hỏi, ghi consent: {{on: ngày, scope: [{key}]}}"),
         ("{key} of a person or household is not published without consent", "if you asked, write consent: {{on: date, scope: [{key}]}}")),
     "hours-order": _row(
-        ("giờ đóng cửa {closes} không sau giờ mở cửa {opens}", "mở qua đêm thì viết hai dòng: đến \"24:00\" và từ \"00:00\""),
-        ("closing at {closes} is not after opening at {opens}", "for a night, write two rows: to \"24:00\" and from \"00:00\"")),
+        ("giờ đóng cửa {closes} không sau giờ mở cửa {opens}", "nếu đóng cửa vào hôm sau thì thêm dòng overnight: true; nếu không thì xem lại hai giờ"),
+        ("closing at {closes} is not after opening at {opens}", "if it closes on the next day, add: overnight: true; else check both times")),
+    "hours-overnight": _row(
+        ("ghi overnight nhưng {closes} sau {opens} trong cùng ngày", "bỏ dòng overnight, hoặc xem lại hai giờ"),
+        ("overnight, yet {closes} is after {opens} on the same day", "leave out overnight, or check both times")),
+    "hours-overlap": _row(
+        ("{opens}–{closes} chồng lên {other} của cùng ngày", "mỗi ngày mỗi khoảng giờ một dòng; xem lại days, opens, closes"),
+        ("{opens}–{closes} overlaps {other} of the same day", "one row for each span of a day; check days, opens, closes")),
+    "special-empty": _row(
+        ("ngày «{value}» không ghi nghỉ, cũng không ghi giờ", "ghi closed: true, hoặc cả opens và closes"),
+        ("`{value}` is neither closed nor given hours", "write closed: true, or both opens and closes")),
+    "special-both": _row(
+        ("ghi nghỉ mà vẫn có giờ {opens}–{closes}", "bỏ closed: true, hoặc bỏ opens và closes"),
+        ("closed, yet with hours {opens}–{closes}", "leave out closed: true, or opens and closes")),
+    "special-order": _row(
+        ("«{value}» trước «{first}», hoặc chỉ một trong hai có năm", "viết ngày đầu ở first, ngày cuối ở last, cùng một cách; lunar 12-28 đến lunar 01-05 là đúng"),
+        ("`{value}` comes before `{first}`, or only one of them has a year", "write the first day in first, the last in last, both in the same way; lunar 12-28 to lunar 01-05 is right")),
+    "special-past": _row(
+        ("ngày {value} đã qua", "xóa dòng này khi tiện; trang không hiện nó nữa"),
+        ("{value} has passed", "delete this row when convenient; the page no longer shows it")),
     "source-empty": _row(
         ("nguồn không có tên và không có địa chỉ", "ghi title hoặc url"),
         ("the source has neither title nor address", "write title or url")),

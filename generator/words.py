@@ -17,19 +17,21 @@ from babel.messages.pofile import read_po, write_po
 from jinja2 import Environment
 from jinja2.ext import babel_extract
 
+from generator.model.geography import ATTRIBUTION
 from generator.model.producer import FORMS
 from generator.model.product import GRADES, MARK_KINDS
 from generator.model.sales_point import POINT_TYPES
 from generator.model.shared import LINK_KINDS
 from generator.model.sound import MODELS
-from generator.model.village import LANGUAGES, VILLAGE_TYPES
+from generator.model.village import LANGUAGES, RECOGNITION_LEVELS, VILLAGE_TYPES
+from generator.model.visit import EVENT_KINDS
 from generator.read.vocabularies import read_vocabulary
 
 __all__ = ["gathered", "update_words"]
 
 _ENVIRONMENT = Environment(extensions=["jinja2.ext.i18n"])  # noqa: S701 - parses only
 _OPTIONS = {"trimmed": "false", "newstyle_gettext": "true", "trim_blocks": "true", "lstrip_blocks": "true"}
-_LISTS = (FORMS, GRADES, MARK_KINDS, POINT_TYPES, LINK_KINDS, LANGUAGES, VILLAGE_TYPES)
+_LISTS = (FORMS, GRADES, MARK_KINDS, POINT_TYPES, LINK_KINDS, LANGUAGES, VILLAGE_TYPES, RECOGNITION_LEVELS, EVENT_KINDS)
 
 
 def gathered(theme: Path) -> dict[str | tuple[str, str], str]:
@@ -75,6 +77,7 @@ def _declared() -> Iterator[tuple[str, str]]:
                 yield str(extra["x-ocop"]["label"]), str(extra["x-ocop"]["english"])
     for words in _LISTS:
         yield from words.values()
+    yield ATTRIBUTION, "Borders: @svg-maps/vietnam (CC BY 4.0), modified"
     known = read_vocabulary()
     for province in known.provinces:
         yield province.region, ""

@@ -44,11 +44,19 @@ FILES = {
     "content/sales-points/dong-nai/ohm-shop.yaml": (
         "name: ΩΩ\ntype: shop\noperator: ΩΩ\naddress: ΩΩ\nplace: {province: dong-nai, commune: ΩΩ}\n"
         "hours:\n  - {days: mon-fri, opens: '07:30', closes: '17:00'}\nchecked: 2024-01-01\nstatus: open\n"
+        "special_hours: [{first: 12-24, closed: true, note: ΩΩ}]\nparking: ΩΩ\nstocks_checked: 2024-01-01\n"
     ),
     "content/villages/dong-nai/ohm-village/village.yaml": (
         "name: ΩΩ\ntype: craft\nplace: {province: dong-nai}\ncrafts: [ΩΩ]\nfood: [ΩΩ]\nactivities: [ΩΩ]\n"
-        "known_for: [ΩΩ]\nseason: [1, 2]\ngetting_there: ΩΩ\nhosts: ΩΩ\nlanguages: [vi, en]\nrules: ΩΩ\n"
-        "recognitions: [{title: ΩΩ, body: ΩΩ, year: 2024, url: https://omega.example.vn/c}]\n"
+        "known_for: [ΩΩ]\nseason: [1, 2]\ngetting_there: ΩΩ\nhosts: ΩΩ\nlanguages: [vi, en]\nrules: [ΩΩ]\n"
+        "managed_by: ΩΩ\nhouseholds: 12\nbeds: 40\nbooking: {kind: website, label: ΩΩ, url: https://omega.example.vn/d}\n"
+        "prices: [{what: ΩΩ, low: 100000, high: 200000, on: 2026-05, note: ΩΩ}, {what: ΩΩ, low: 50000, on: 2026}]\n"
+        "events:\n  - {name: ΩΩ, kind: festival, when: lunar 02-14, last: lunar 02-16, note: ΩΩ}\n"
+        "  - {name: ΩΩ, kind: market, days: sun}\n  - {name: ΩΩ, kind: market, lunar_days: [2, 7]}\n"
+        "walk:\n  summary: ΩΩ\n  season: [1]\n  stops:\n"
+        "    - {time: '08:00', title: ΩΩ, note: ΩΩ, minutes: 30, position: {lat: 11.5011, lon: 107.1011}}\n"
+        "    - {time: '09:00', title: ΩΩ, position: {lat: 11.5061, lon: 107.1081}}\n"
+        "recognitions: [{title: ΩΩ, level: national, body: ΩΩ, year: 2024, url: https://omega.example.vn/c}]\n"
         "position: {lat: 11.5, lon: 107.1}\n"
     ),
     "content/stories/ohm.md": "Title: ΩΩ\nSlug: ohm\nLang: vi\nDate: 2026-11-01\nSummary: ΩΩ\n\nΩΩ\n",

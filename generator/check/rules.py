@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
+from generator.check.found import Found
+from generator.check.opening import opening_findings
+from generator.check.places import place_findings, position_findings, province_of
+from generator.check.visits import visit_findings
 from generator.dates import PartialDate, add_days, add_months
-from generator.diagnostics import Diagnostic, Severity
+from generator.diagnostics import Diagnostic
 from generator.model.certificate import TERM_MONTHS
+from generator.model.geography import Land
 from generator.model.producer import PERSONAL_FORMS, Producer
 from generator.model.product import Certification, Product
 from generator.model.record import FieldPath, RawRecord, dotted, position_of
 from generator.model.sales_point import SalesPoint
-from generator.model.shared import Place
 from generator.model.village import Village
 from generator.model.vocabulary import Vocabulary
 from generator.text import fold, nearest, slugify
@@ -25,13 +29,11 @@ _RESERVED = frozenset({"trang", "index", "404", "con", "nul", "aux", "prn"})
 
 
 class Context(NamedTuple):
-    """What a rule may ask besides the record: the closed lists and the day of the check."""
+    """What a rule may ask besides the record: the closed lists, the country and the day of the check."""
 
     vocabulary: Vocabulary
+    land: Land
     today: date
-
-
-Found = Iterator[tuple[FieldPath, str, dict[str, str], Severity]]
 
 
 def findings(raw: RawRecord, value: Any, context: Context, faulty: Collection[str] = frozenset()) -> list[Diagnostic]:
@@ -56,7 +58,10 @@ def _identity(raw: RawRecord) -> Found:
 
 def _shared(raw: RawRecord, value: Any, context: Context) -> Found:
     if value.place:
-        yield from _place(raw, value.place, context.vocabulary)
+        yield from place_findings(raw, value.place, context.vocabulary, context.land)
+    if getattr(value, "position", None):
+        province = province_of(value.place, context.vocabulary) if value.place else None
+        yield from position_findings(value.position, province, context.land, context.vocabulary)
     for at, source in enumerate(value.sources):
         if not (source.title or source.url):
             yield ("sources", at), "source-empty", {}, "error"
@@ -72,33 +77,6 @@ def _shared(raw: RawRecord, value: Any, context: Context) -> Found:
             yield path, "photo-uncredited", {"value": photo.file}, "warning"
         if not photo.alt:
             yield path, "photo-alt", {"value": photo.file}, "warning"
-
-
-def _place(raw: RawRecord, place: Place, known: Vocabulary) -> Found:
-    now = place.province
-    if now not in known.province_by_slug:
-        former = known.former_by_slug[now]
-        now = former.now
-        path: FieldPath = ("place", "province")
-        yield path, "province-former", {"value": former.name, "now": now}, "note"
-    folder = raw.folder and (known.find_province(raw.folder) or raw.folder)
-    if folder and folder not in (now, place.province):
-        successor = known.former_by_slug.get(folder)
-        if successor is None or successor.now != now:
-            yield ("place", "province"), "place-folder", {"value": now, "folder": raw.folder}, "error"
-    if place.before:
-        yield from _before(place, now, known)
-
-
-def _before(place: Place, now: str, known: Vocabulary) -> Found:
-    former = known.find_former(place.before.rpartition(",")[2])
-    if former is None:
-        yield ("place", "before"), "place-before", {"value": place.before}, "warning"
-        return
-    old = known.former_by_slug[former]
-    if old.now != now:
-        values = {"former": old.full_name, "now": old.now, "value": now}
-        yield ("place", "before"), "place-mismatch", values, "error"
 
 
 def _product(raw: RawRecord, value: Product, context: Context) -> Found:
@@ -117,7 +95,7 @@ def _product(raw: RawRecord, value: Product, context: Context) -> Found:
         yield ("group",), "group-former", {"value": written, "now": value.group}, "note"
     for at, pack in enumerate(value.packs):
         if pack.price and not pack.price_on:
-            yield ("packs", at, "price"), "price-undated", {}, "warning"
+            yield ("packs", at, "price"), "price-undated", {"key": "price_on"}, "warning"
 
 
 def _present(known: Vocabulary, slug: str) -> set[str]:
@@ -162,24 +140,16 @@ def _producer(raw: RawRecord, value: Producer, context: Context) -> Found:
 
 
 def _sales_point(raw: RawRecord, value: SalesPoint, context: Context) -> Found:
-    yield from _position(value)
-    for at, hours in enumerate(value.hours):
-        if hours.closes <= hours.opens:
-            values = {"opens": hours.opens, "closes": hours.closes}
-            yield ("hours", at, "closes"), "hours-order", values, "error"
-    if value.checked:
-        yield from _not_ahead(("checked",), value.checked, context.today)
+    yield from opening_findings(value, context.today)
+    for key in ("checked", "stocks_checked"):
+        day = getattr(value, key)
+        if day:
+            yield from _not_ahead((key,), day, context.today)
 
 
 def _village(raw: RawRecord, value: Village, context: Context) -> Found:
-    yield from _position(value)
     yield from _certifications(value.certifications, context)
-
-
-def _position(value: SalesPoint | Village) -> Found:
-    at = value.position
-    if at and not (6 <= at.lat <= 24 and 102 <= at.lon <= 118):
-        yield ("position",), "position-outside", {"value": f"{at.lat}, {at.lon}"}, "error"
+    yield from visit_findings(value, context.today, context.land, context.vocabulary)
 
 
 _BY_KIND: Mapping[str, Callable[[RawRecord, Any, Context], Found]] = {

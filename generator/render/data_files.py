@@ -1,4 +1,4 @@
-"""Files for machines: sitemap, robots, feeds, the index of the search."""
+"""Files for machines: sitemap, robots, feeds, search, the file of places, geometry, calendars, cards."""
 
 from __future__ import annotations
 
@@ -7,9 +7,14 @@ from functools import partial
 from xml.sax.saxutils import escape
 
 from generator.model.page import DataFile, Page
+from generator.render.calendars import calendar_files
+from generator.render.communes import commune_files
 from generator.render.desk import Desk
 from generator.render.feeds import feeds
+from generator.render.maps.geometry import geometry_files
+from generator.render.places_data import COMMUNES, SOURCE, places_file
 from generator.render.search.files import search_files
+from generator.render.vcards import vcard_files
 
 __all__ = ["SITEMAP_LIMIT", "data_files"]
 
@@ -33,8 +38,14 @@ def data_files(desks: Sequence[Desk], pages: Sequence[Page]) -> Iterator[DataFil
             yield DataFile(name, partial(_sitemap, site, part))
     yield DataFile("/robots.txt", partial(_robots, site))
     yield from search_files(desks)
+    yield from geometry_files(desks[0].drawings, desks[0].catalogue.vocabulary)
+    for slug, communes in commune_files(desks[0].catalogue):
+        yield DataFile(f"{COMMUNES}{slug}.json", partial(str, communes))
     for desk in desks:
+        yield DataFile(desk.language.route(SOURCE), partial(places_file, desk))
         yield from feeds(desk)
+        yield from calendar_files(desk)
+        yield from vcard_files(desk)
 
 
 def _sitemap(site: str, routes: Sequence[str]) -> str:

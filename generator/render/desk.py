@@ -11,8 +11,9 @@ from collections.abc import Mapping, Sequence
 from generator.derive.lists import Collection
 from generator.derive.related import Neighbours
 from generator.model.catalogue import Catalogue, Entry, Point, Tourism
-from generator.render import parts
+from generator.render import parts, published
 from generator.render.language import Language
+from generator.render.maps.drawings import Drawings
 from generator.render.site import Knobs
 from generator.render.views.places import PointCard, VillageCard
 from generator.render.views.values import Card, StoryCard
@@ -32,6 +33,7 @@ class Desk:
         neighbours: Neighbours,
         language: Language,
         knobs: Knobs,
+        drawings: Drawings,
         stories: Sequence[StoryCard] = (),
     ) -> None:
         self.catalogue = catalogue
@@ -39,9 +41,11 @@ class Desk:
         self.neighbours = neighbours
         self.language = language
         self.knobs = knobs
+        self.drawings = drawings
         self.stories = tuple(stories)
         self.names = knobs.names[language.code]
         self._cards: dict[str, Card] = {}
+        self._selling = frozenset(one.locality.province.slug for one in catalogue.trading)
 
     def card(self, slug: str) -> Card:
         """The card of a product, made once."""
@@ -59,11 +63,27 @@ class Desk:
 
     def point(self, point: Point) -> PointCard:
         """The card of a sales point."""
-        return parts.point_card(point, self.language)
+        return parts.point_card(point, self.phone(point), self.language)
+
+    def phone(self, point: Point) -> str:
+        """The telephone of a sales point that may be published, or ""."""
+        return self._contact(point, "phone")
+
+    def email(self, point: Point) -> str:
+        """The e-mail address of a sales point that may be published, or ""."""
+        return self._contact(point, "email")
+
+    def _contact(self, point: Point, field: str) -> str:
+        operator = self.catalogue.producers.get(point.record.producer)
+        return published.of_point(point.record, operator.record if operator else None, field)
 
     def village(self, village: Tourism) -> VillageCard:
         """The card of a village."""
         return parts.village_card(village, self.language)
+
+    def sells_in(self, province: str) -> bool:
+        """Whether the list of points has a part for a province (its slug)."""
+        return province in self._selling
 
     def has_listed(self, entry: Entry) -> tuple[bool, bool, bool]:
         """Whether the producer, the group and the province of a product have listed products."""

@@ -34,6 +34,8 @@ def of_product(desk: Desk, entry: Entry, around: Sequence[Entry | None], totals:
     parts += [of_card(desk, other.slug) if other else "" for other in around]
     if not entry.listed:
         parts.append(repr(desk.has_listed(entry)))
+    elif not points:
+        parts.append(repr(desk.sells_in(entry.locality.province.slug)))
     if entry.record.season:
         parts.append(repr(totals))
     return "\n".join(parts)

@@ -5,7 +5,7 @@ Vietnamese: 22/11/2026, 1.250.000 ₫ (CLDR 48 `vi`).  English: 22 November 2026
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from gettext import NullTranslations
 from typing import NamedTuple
@@ -73,6 +73,12 @@ class Language(NamedTuple):
         if self.code == "vi":
             return f"tháng {day.month}/{day.year}" if day.month else f"năm {day.year}"
         return f"{_MONTHS[day.month - 1]} {day.year}" if day.month else str(day.year)
+
+    def months(self, numbers: Sequence[int]) -> str:
+        """Months of the year in the order given: tháng 5, 6; or ""."""
+        if self.code == "vi":
+            return f"tháng {', '.join(map(str, numbers))}" if numbers else ""
+        return ", ".join(_MONTHS[number - 1] for number in numbers)
 
     def number(self, value: int) -> str:
         """A whole number with separators of thousands."""

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from generator.dates import PartialDate
+from generator.hours import schedule_json
 from generator.model.catalogue import Entry, Locality, Point, Tourism
 from generator.model.certificate import LISTED, Span, Standing, Term
 from generator.model.product import GRADES, Certification
@@ -29,7 +30,7 @@ from generator.render.views.values import (
     PlaceView,
 )
 
-__all__ = ["badge", "card", "certificate", "certificate_data", "contacts", "months", "place",
+__all__ = ["badge", "card", "certificate", "certificate_data", "contacts", "months", "phone_href", "place",
            "point_card", "sources", "state_day", "village_card"]  # fmt: skip
 
 NOTHING = Phrase("", "")
@@ -138,8 +139,8 @@ def place_line(where: Locality) -> str:
     return where.province.full_name
 
 
-def point_card(point: Point, language: Language) -> PointCard:
-    """One sales point in a list."""
+def point_card(point: Point, phone: str, language: Language) -> PointCard:
+    """One sales point in a list; `phone` is the number that may be published, or ""."""
     record, where = point.record, point.locality
     commune = where.commune or where.before.rpartition(",")[0].partition(",")[0]
     return PointCard(
@@ -151,6 +152,10 @@ def point_card(point: Point, language: Language) -> PointCard:
         record.status,
         language.date(record.checked),
         len(point.products),
+        point.slug,
+        schedule_json(record),
+        point.spot,
+        phone_href(phone),
     )
 
 
@@ -191,7 +196,7 @@ def contacts(links: Sequence[Link], phone: str, email: str, language: Language) 
     """Telephone and e-mail first, then the links of the record."""
     found = []
     if phone:
-        found.append(Contact("phone", phone, "tel:" + _dialled(phone), ""))
+        found.append(Contact("phone", phone, phone_href(phone), ""))
     if email:
         found.append(Contact("email", email, "mailto:" + email, ""))
     for link in links:
@@ -200,8 +205,9 @@ def contacts(links: Sequence[Link], phone: str, email: str, language: Language) 
     return tuple(found)
 
 
-def _dialled(phone: str) -> str:
-    return re.sub(r"[^+\d]", "", phone)
+def phone_href(phone: str) -> str:
+    """The address that calls a number, or ""."""
+    return "tel:" + re.sub(r"[^+\d]", "", phone) if phone else ""
 
 
 def _host(url: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-__all__ = ["Knobs", "Names", "Site"]
+__all__ = ["Knobs", "Names", "Site", "Tiles"]
 
 
 class Names(NamedTuple):
@@ -16,12 +16,21 @@ class Names(NamedTuple):
     contact: str
 
 
+class Tiles(NamedTuple):
+    """Where the background of the live map comes from and what must be said of it; `url` is "" where there is none."""
+
+    url: str
+    attribution: str
+
+
 class Knobs(NamedTuple):
     """Settings of rendering. `names`: what the site is called, by language.
 
     `origin` is scheme and host, `base` the path below it without a slash at the end.
     `share_cards` is a digest of how share cards are drawn, "" where none are; `own_cards`: records and lists have
     cards of their own, else they share those of their set or of the site.
+    `saved_styles` is the stylesheet that a page to keep carries in itself; `map_stylesheet` is the address of that of
+    pages with a live map, `day_stylesheet` of that of a day in a village.
     """
 
     origin: str
@@ -33,6 +42,10 @@ class Knobs(NamedTuple):
     script: str
     share_cards: str = ""
     own_cards: bool = True
+    saved_styles: str = ""
+    map_stylesheet: str = ""
+    day_stylesheet: str = ""
+    tiles: Tiles = Tiles("", "")
 
 
 class Site(NamedTuple):
@@ -49,3 +62,6 @@ class Site(NamedTuple):
     contact: str
     today: str
     today_iso: str
+    map_stylesheet: str = ""
+    day_stylesheet: str = ""
+    tiles: Tiles = Tiles("", "")

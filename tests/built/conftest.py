@@ -13,7 +13,10 @@ import pytest
 from built.browsing import NOON
 from built.building import PROJECT, BuiltSite, free_port, run_pelican
 from built.pictured import make_pictured
+from built.placed import Spot, make_placed
+from built.shops import make_shops
 from built.varied import make_varied
+from built.walked import make_walked
 from catalogue.preview import serve
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -84,6 +87,38 @@ def pictured(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite]:
     root, port = tmp_path_factory.mktemp("pictured"), free_port()
     settings = make_pictured(root, f"http://localhost:{port}")
     _build(settings)
+    server = serve(root / "out", port)
+    yield BuiltSite(root / "out", f"http://localhost:{port}")
+    server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def placed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[BuiltSite, list[Spot]]]:
+    """A small site of many sales points and some villages, and what is true of each."""
+    root, port = tmp_path_factory.mktemp("placed"), free_port()
+    settings, spots = make_placed(root, f"http://localhost:{port}")
+    _build(settings)
+    server = serve(root / "out", port)
+    yield BuiltSite(root / "out", f"http://localhost:{port}"), spots
+    server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def shops(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite]:
+    """A small site of sales points with every kind of hours."""
+    root, port = tmp_path_factory.mktemp("shops"), free_port()
+    settings = make_shops(root, f"http://localhost:{port}")
+    _build(settings)
+    server = serve(root / "out", port)
+    yield BuiltSite(root / "out", f"http://localhost:{port}")
+    server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def walked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite]:
+    """A small site with a village of which everything is known."""
+    root, port = tmp_path_factory.mktemp("walked"), free_port()
+    _build(make_walked(root, f"http://localhost:{port}"))
     server = serve(root / "out", port)
     yield BuiltSite(root / "out", f"http://localhost:{port}")
     server.shutdown()

@@ -88,8 +88,10 @@ def read_page(path: Path) -> PageReader:
 
 
 def pages(folder: Path) -> Iterator[tuple[str, PageReader]]:
-    """Every page below `folder` with its route, sorted."""
+    """Every page below `folder` with its route, sorted; not the copies to keep, which are no pages of the site."""
     for path in sorted(folder.rglob("*.html")):
+        if "tai-ve" in path.parts:
+            continue
         route = "/" + path.relative_to(folder).as_posix().removesuffix("index.html")
         yield route, read_page(path)
 

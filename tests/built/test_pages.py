@@ -124,7 +124,7 @@ class TestPolicy:
         pictures = site.folder / "anh"
 
         assert {path.suffix for path in files if pictures not in path.parents} <= {
-            ".html", ".css", ".js", ".svg", ".xml", ".txt", ".json"}  # fmt: skip
+            ".html", ".css", ".ics", ".js", ".svg", ".xml", ".txt", ".json", ".vcf"}  # fmt: skip
         assert {path.suffix for path in files if pictures in path.parents} <= {".jpg", ".webp"}
 
 

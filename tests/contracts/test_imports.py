@@ -16,17 +16,32 @@ MAY_IMPORT: dict[str, set[str]] = {
     "text": set(),
     "dates": set(),
     "terms": set(),
+    "moon": set(),
+    "almanac": {"moon"},
+    "distance": set(),
+    "outlines": {"model"},
     "messages": set(),
     "cache": set(),
     "settings": set(),
     "diagnostics": {"messages"},
-    "model": {"diagnostics", "text", "dates"},
+    "model": {"almanac", "diagnostics", "text", "dates"},
+    "hours": {"model", "almanac"},
     "read": {"model", "diagnostics", "text"},
-    "check": {"model", "diagnostics", "text", "dates"},
+    "check": {"model", "almanac", "distance", "outlines", "diagnostics", "text", "dates"},
     "photos": {"model", "cache"},
     "share_cards": {"model"},
-    "derive": {"model", "text", "dates", "terms"},
-    "render": {"model", "text", "dates", "terms", "derive"},  # derive: its values, Collection and Neighbours
+    "derive": {"model", "almanac", "outlines", "diagnostics", "text", "dates", "terms"},
+    "gather": {"model", "read"},
+    "render": {
+        "model",
+        "almanac",
+        "text",
+        "dates",
+        "terms",
+        "hours",
+        "distance",
+        "derive",
+    },  # derive: its values, Collection and Neighbours
     "publish": {"model", "cache", "diagnostics", "share_cards"},  # what a build may remember: its pages and findings
     "pipeline": {
         "model",
@@ -46,7 +61,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "__main__": {"pipeline", "progress", "settings", "diagnostics", "schemas", "words"},
     "__init__": set(),
 }
-PURE = ("check", "derive", "render", "model", "text", "terms", "dates", "diagnostics", "messages")
+PURE = ("check", "derive", "render", "model", "text", "terms", "dates", "moon", "almanac", "hours", "distance", "outlines",
+        "diagnostics", "messages")  # fmt: skip
 IMPURE = {"os", "io", "time", "random", "socket", "subprocess", "urllib.request", "locale", "tempfile", "shutil"}
 MODULES = sorted(GENERATOR.rglob("*.py"))
 

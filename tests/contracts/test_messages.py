@@ -20,7 +20,12 @@ SOURCES = [
 ]
 REPORTS = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "tests/faulty").glob("*/expected.txt"))
 TESTS = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "tests").glob("**/test_*.py"))
-MADE_OF_PARTS = {"date-form", "date-calendar"}  # f"date-{reason}" in model/kinds.py
+MADE_OF_PARTS = {
+    "date-form",
+    "date-calendar",
+    "year-day-form",
+    "year-day-calendar",
+}  # f"date-{reason}" in model/kinds.py
 RAISING = {"Diagnostic": 2, "fault": 0, "_Refused": 1}  # function → place of the code among its arguments
 
 

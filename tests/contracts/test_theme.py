@@ -21,6 +21,7 @@ THEME = PROJECT / "theme"
 TEMPLATES_FOLDER = THEME / "templates"
 VIEWS = {**TEMPLATES, "article.html": ArticleView, "page.html": PageView, "components.html": ComponentsView}
 STYLES = sorted((THEME / "static/css").rglob("*.css"))
+SHEETS = {"site.css", "map.css", "day.css", "saved.css"}  # each holds an order of files and nothing else
 COMPONENTS = sorted(path.stem for path in (TEMPLATES_FOLDER / "components").glob("*.html"))
 PARSER = Environment(extensions=["jinja2.ext.i18n"])  # noqa: S701 - parses only
 
@@ -89,18 +90,19 @@ class TestComponents:
 
 
 class TestStyles:
-    def test_stand_in_layers(self) -> None:
-        """site.css holds the order and nothing else; every file it names is in a layer."""
-        lines = [line for line in without_comments(THEME / "static/css/site.css").splitlines() if line.strip()]
+    @pytest.mark.parametrize("sheet", sorted(SHEETS))
+    def test_stand_in_layers(self, sheet: str) -> None:
+        """A sheet holds an order and nothing else; every file it names is in a layer."""
+        lines = [line for line in without_comments(THEME / "static/css" / sheet).splitlines() if line.strip()]
 
         assert all(re.match(r'@layer [\w, ]+;|@import url\("[^"]+"\) layer\(\w+\)( print)?;', line) for line in lines)
 
     def test_are_all_imported(self) -> None:
         """No stylesheet lies about unused."""
-        imported = set(re.findall(r'url\("([^"]+)"\)', (THEME / "static/css/site.css").read_text(encoding="utf-8")))
-        files = {path.relative_to(THEME / "static/css").as_posix() for path in STYLES} - {"site.css"}
+        texts = [(THEME / "static/css" / sheet).read_text(encoding="utf-8") for sheet in SHEETS]
+        files = {path.relative_to(THEME / "static/css").as_posix() for path in STYLES} - SHEETS
 
-        assert imported == files
+        assert set(re.findall(r'url\("([^"]+)"\)', "".join(texts))) == files
 
     @pytest.mark.parametrize("path", STYLES, ids=lambda path: path.stem)
     def test_use_no_ids_and_no_shouting(self, path: Path) -> None:
@@ -123,14 +125,19 @@ class TestStyles:
         assert len(join_stylesheet(THEME / "static/css/site.css").encode()) <= 44_000
 
 
-def test_vendored_scripts_are_unchanged() -> None:
-    """lunr.js is the file of npm, byte for byte; the theme's README says which."""
-    script = (THEME / "static/js/vendor/lunr.min.js").read_bytes()
+@pytest.mark.parametrize("path", sorted((THEME / "static/js/vendor").glob("*.js")), ids=lambda path: path.stem)
+def test_vendored_scripts_are_unchanged(path: Path) -> None:
+    """Each is the file of npm, byte for byte, with its licence beside it; the theme's README says which."""
+    licence = path.parent / f"{path.name.partition('.')[0]}-LICENSE.txt"
 
-    assert hashlib.sha256(script).hexdigest() in (THEME / "README.md").read_text(encoding="utf-8")
+    assert hashlib.sha256(path.read_bytes()).hexdigest() in (THEME / "README.md").read_text(encoding="utf-8")
+    assert licence.is_file()
 
 
-@pytest.mark.parametrize("path", sorted((THEME / "static/js").rglob("*.js")), ids=lambda path: path.stem)
+OWN_SCRIPTS = sorted(path for path in (THEME / "static/js").rglob("*.js") if path.parent.name != "vendor")
+
+
+@pytest.mark.parametrize("path", OWN_SCRIPTS, ids=lambda path: path.stem)
 def test_scripts_are_small_and_build_no_html(path: Path) -> None:
     """At most 150 lines, and never HTML from strings."""
     text = path.read_text(encoding="utf-8")

@@ -149,7 +149,7 @@ class TestPrivateFields:
         build(root)
         everything = b"".join(snapshot(root / "output").values()).decode(errors="replace")
 
-        assert "0912" not in everything
+        assert not re.search(r"0912 ?345 ?678", everything)  # digits alone stand in days and in borders, too
         assert "Ngõ Kín" in everything
 
 

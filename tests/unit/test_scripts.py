@@ -65,6 +65,14 @@ def test_the_worker_is_a_classic_script() -> None:
     assert "export" not in text
 
 
+def test_a_vendored_library_names_no_source_map() -> None:
+    """The map is not published: browsers with open tools would ask for it in vain."""
+    text = published(vendor__lib="this.lib = 1;\n//# sourceMappingURL=lib.js.map")["search/worker.js"]
+
+    assert text.startswith("this.lib = 1;\n")
+    assert "sourceMappingURL" not in text
+
+
 def test_comments_and_indents_are_left_out() -> None:
     """Comments on lines of their own; what looks like one within a text stays."""
     text = "".join(published().values())

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property, partial
 
 from generator.derive.lists import Collection
-from generator.model.catalogue import Locality
 from generator.model.page import Page
 from generator.model.vocabulary import FormerProvince, Group, ProductSet, Province
 from generator.render import share_cards
@@ -17,9 +16,9 @@ from generator.render.filter_views import FiltersView
 from generator.render.filters import chosen_by, filters_of, told
 from generator.render.head import Crumb, head
 from generator.render.inputs import of_card, of_places
+from generator.render.makers.around import around
 from generator.render.pictures import art_of, artwork
 from generator.render.views.pages import ListingView, ProvinceView
-from generator.render.views.places import PointCard, VillageCard
 from generator.render.views.values import Anchor, Facet, Meta, Pager, Phrase, Picture
 
 __all__ = ["browse_view", "month_totals", "pager", "pages"]
@@ -276,7 +275,8 @@ def _province(desk: Desk, listing: ListingView, slug: str) -> ProvinceView:
         for old in former
         if old.slug != slug
     )
-    return ProvinceView(listing, desk.language.t(province.region), tallies, None, *_around(desk, province, None))
+    inside = around(desk, province, "", first=listing.pager.number == 1)
+    return ProvinceView(listing, desk.language.t(province.region), tallies, None, *inside)
 
 
 def _former(desk: Desk, listing: ListingView, slug: str) -> ProvinceView:
@@ -284,21 +284,5 @@ def _former(desk: Desk, listing: ListingView, slug: str) -> ProvinceView:
     old = known.former_by_slug[slug]
     province = known.province_by_slug[old.now]
     now = Anchor(Phrase(province.full_name, ""), desk.language.href(f"/tinh/{province.slug}/"))
-    return ProvinceView(listing, desk.language.t(province.region), (), now, *_around(desk, province, slug))
-
-
-def _around(
-    desk: Desk, province: Province, former: str | None
-) -> tuple[tuple[PointCard, ...], tuple[VillageCard, ...]]:
-    """The sales points and villages of a province, or of one of its former ones."""
-
-    def inside(where: Locality) -> bool:
-        if former:
-            return where.former is not None and where.former.slug == former
-        return where.province.slug == province.slug
-
-    catalogue = desk.catalogue
-    return (
-        tuple(desk.point(point) for point in catalogue.points.values() if inside(point.locality)),
-        tuple(desk.village(one) for one in catalogue.villages.values() if inside(one.locality)),
-    )
+    inside = around(desk, province, slug, first=listing.pager.number == 1)
+    return ProvinceView(listing, desk.language.t(province.region), (), now, *inside)

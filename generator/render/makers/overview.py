@@ -15,6 +15,7 @@ from generator.render.desk import Desk
 from generator.render.facets import tally
 from generator.render.head import head
 from generator.render.makers.listing import month_totals
+from generator.render.maps.desk_maps import country
 from generator.render.pictures import artwork
 from generator.render.views.pages import CheckView, EmptyView, GroupsView, HomeView, ProvincesView, StoriesView
 from generator.render.views.places import VillageCard
@@ -58,6 +59,7 @@ def _home(desk: Desk) -> tuple[Meta, HomeView]:
         stars=tuple(tally(desk, found, star, f"/sao/{star}/") for star, found in stars),
         groups=tuple(_door(desk, slug) for slug in known.group_by_slug),
         provinces=tuple(_province_tallies(desk)),
+        map=country(desk),
         months=parts.months(tuple(totals), totals, language),
         in_season=desk.cards([entry.slug for entry in season.entries[:IN_SEASON]]) if season else (),
         newest=desk.cards([entry.slug for entry in _varied(newest(desk, len(catalogue.listed)), NEWEST)]),
@@ -65,7 +67,7 @@ def _home(desk: Desk) -> tuple[Meta, HomeView]:
         stories=desk.stories[:3],
         products=len(catalogue.listed),
         producers=len({entry.producer for entry in catalogue.listed if entry.producer}),
-        points=len(catalogue.points),
+        points=len(catalogue.trading),
         villages=len(catalogue.villages),
         today=language.day(catalogue.today),
     )
@@ -120,7 +122,8 @@ def _provinces(desk: Desk) -> tuple[Meta, ProvincesView]:
         for old in sorted(known.former_by_slug.values(), key=lambda one: one.slug)
         if old.slug not in known.province_by_slug
     )  # fmt: skip
-    view = ProvincesView(tuple((language.t(name), tuple(inside)) for name, inside in regions.items()), former)
+    by_region = tuple((language.t(name), tuple(inside)) for name, inside in regions.items())
+    view = ProvincesView(country(desk), by_region, former)
     title = language.t("Tỉnh, thành phố")
     described = language.t("Sản phẩm OCOP của 34 tỉnh, thành phố; tra được theo 63 tên trước 1/7/2025.")
     return head(desk, "/tinh/", title, described, section="places"), view

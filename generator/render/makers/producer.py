@@ -7,16 +7,17 @@ from functools import partial
 
 from generator.model.catalogue import MadeBy
 from generator.model.page import Page
-from generator.model.producer import FORMS, PERSONAL_FORMS, Producer
+from generator.model.producer import FORMS
 from generator.render import parts, share_cards
 from generator.render.desk import Desk
 from generator.render.head import head
 from generator.render.makers.listing import last_page, page_path, pager
 from generator.render.markdown import prose
+from generator.render.published import of_producer
 from generator.render.views.pages import ProducersView, ProducerView
 from generator.render.views.values import Meta, Tally
 
-__all__ = ["pages", "public"]
+__all__ = ["pages"]
 
 ROWS_PER_PAGE = 120
 LIST = "/chu-the/"
@@ -36,17 +37,9 @@ def pages(desk: Desk) -> Iterator[Page]:
         yield Page(language.route(page_path(LIST, number)), "producers.html", language.code, True, make)
 
 
-def public(record: Producer, field: str) -> str:
-    """A contact field of a producer, or "" where it is a person's and nobody consented (Law 91/2025/QH15)."""
-    granted = record.consent.scope if record.consent else ()
-    if record.form in PERSONAL_FORMS and field not in granted:
-        return ""
-    return str(getattr(record, field))
-
-
 def _producer(desk: Desk, producer: MadeBy) -> tuple[Meta, ProducerView]:
     language, record, products = desk.language, producer.record, desk.catalogue.products
-    points = [one for one in desk.catalogue.points.values() if one.record.producer == producer.slug]
+    points = [one for one in desk.catalogue.trading if one.record.producer == producer.slug]
     story = language.translated(record.story, record.translations, "story")
     view = ProducerView(
         name=language.translated(record.name, record.translations, "name"),
@@ -56,8 +49,8 @@ def _producer(desk: Desk, producer: MadeBy) -> tuple[Meta, ProducerView]:
         aliases=record.aliases,
         story=prose(story.text),
         story_lang=story.lang,
-        contacts=parts.contacts(record.links, public(record, "phone"), public(record, "email"), language),
-        address=public(record, "address"),
+        contacts=parts.contacts(record.links, of_producer(record, "phone"), of_producer(record, "email"), language),
+        address=of_producer(record, "address"),
         cards=desk.cards([slug for slug in producer.products if products[slug].listed]),
         ended=desk.cards([slug for slug in producer.products if not products[slug].listed]),
         points=tuple(map(desk.point, points)),

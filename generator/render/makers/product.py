@@ -13,6 +13,7 @@ from generator.model.page import Page
 from generator.model.product import MARK_KINDS, Certification, Product
 from generator.render import parts, pictures, share_cards
 from generator.render import structured_data as schema
+from generator.render.buying import buying, contacts_of
 from generator.render.desk import Desk
 from generator.render.head import Crumb, head
 from generator.render.inputs import of_product
@@ -67,8 +68,8 @@ def _product(desk: Desk, entry: Entry, before: Entry | None, after: Entry | None
         packs=_packs(record, language),
         facts=tuple(_facts(record, language)),
         months=parts.months(record.season, month_totals(desk), language) if record.season else (),
-        contacts=parts.contacts(record.links, "", "", language),
-        points=tuple(desk.point(desk.catalogue.points[slug]) for slug in points),
+        contacts=contacts_of(desk, entry),
+        buy=buying(desk, entry),
         village=desk.village(village) if village else None,
         related=tuple(_related(desk, entry, points)),
         sources=parts.sources(record.sources, language),

@@ -7,7 +7,10 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from generator.render.filter_views import FiltersView
-from generator.render.views.places import PointCard, PointsView, PointView, VillageCard, VillagesView, VillageView
+from generator.render.views.buying import BuyView
+from generator.render.views.finding import MapPageView
+from generator.render.views.maps import MapView, Numbered
+from generator.render.views.places import PointCard, PointsView, PointView, VillageCard
 from generator.render.views.values import (
     Anchor,
     Badge,
@@ -29,6 +32,7 @@ from generator.render.views.values import (
     StoryCard,
     Tally,
 )
+from generator.render.views.villages import DayView, VillagesView, VillageView
 
 __all__ = ["TEMPLATES", "CheckView", "EmptyView", "GroupsView", "HomeView", "ListingView", "ProducerView",
            "ProducersView", "ProductView", "ProvinceView", "ProvincesView", "SearchView", "StoriesView"]  # fmt: skip
@@ -40,6 +44,7 @@ class HomeView(NamedTuple):
     stars: tuple[Tally, ...]
     groups: tuple[Door, ...]
     provinces: tuple[Tally, ...]
+    map: MapView
     months: tuple[Month, ...]
     in_season: tuple[Card, ...]
     newest: tuple[Card, ...]
@@ -82,7 +87,10 @@ class SearchView(NamedTuple):
 
 
 class ProvinceView(NamedTuple):
-    """`province.html`: a province of today (`now` is None) or a former one (`now` leads to its successor)."""
+    """`province.html`: a province of today (`now` is None) or a former one (`now` leads to its successor).
+
+    `map` and `numbered`, the list beside it, are those of its first page.
+    """
 
     listing: ListingView
     region: str
@@ -90,11 +98,14 @@ class ProvinceView(NamedTuple):
     now: Anchor | None
     points: tuple[PointCard, ...]
     villages: tuple[VillageCard, ...]
+    map: MapView | None
+    numbered: tuple[Numbered, ...]
 
 
 class ProvincesView(NamedTuple):
     """`provinces.html`: all provinces by region; `note` of a tally names the former ones."""
 
+    map: MapView
     regions: tuple[tuple[str, tuple[Tally, ...]], ...]
     former: tuple[Tally, ...]
 
@@ -106,7 +117,7 @@ class GroupsView(NamedTuple):
 
 
 class ProductView(NamedTuple):
-    """`product.html`; `ways` lead on from a product whose certificate no longer holds.
+    """`product.html`; `ways` lead on from a product whose certificate no longer holds, for which `buy` is None.
 
     `shots` are its photos; where there are none, `picture` is the artwork.
     """
@@ -128,7 +139,7 @@ class ProductView(NamedTuple):
     facts: tuple[Fact, ...]
     months: tuple[Month, ...]
     contacts: tuple[Contact, ...]
-    points: tuple[PointCard, ...]
+    buy: BuyView | None
     village: VillageCard | None
     related: tuple[Related, ...]
     sources: tuple[Anchor, ...]
@@ -194,6 +205,9 @@ TEMPLATES = {
     "producers.html": ProducersView,
     "point.html": PointView,
     "points.html": PointsView,
+    "map.html": MapPageView,
+    "day.html": DayView,
+    "day-file.html": DayView,
     "village.html": VillageView,
     "villages.html": VillagesView,
     "stories.html": StoriesView,

@@ -1,47 +1,89 @@
-"""Views of the places where products are sold and made: sales points and villages."""
+"""Views of sales points, and the cards of points and villages in lists."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-from markupsafe import Markup
-
+from generator.model.geography import Spot
+from generator.render.views.finding import FinderView
+from generator.render.views.maps import MapView
 from generator.render.views.values import (
     Anchor,
-    Badge,
     Card,
-    CertificateView,
     Contact,
-    Fact,
-    Month,
     Phrase,
     Picture,
     PlaceView,
-    Shot,
 )
 
-__all__ = ["HoursRow", "PointCard", "PointView", "PointsView", "RecognitionRow", "Section", "VillageCard",
-           "VillageView", "VillagesView"]  # fmt: skip
-
-
-class RecognitionRow(NamedTuple):
-    """A title that is no OCOP rank."""
-
-    title: str
-    body: str
-    year: str
-    href: str
+__all__ = ["Directions", "HoursRow", "HoursView", "PointCard", "PointView", "PointsView", "Section", "SpecialRow",
+           "Stock", "VillageCard"]  # fmt: skip
 
 
 class HoursRow(NamedTuple):
-    """One day: `spans` are (opens, closes); none means closed."""
+    """One day of the week from 0, Monday: `spans` are (opens, closes); none means closed."""
 
     day: int
     spans: tuple[tuple[str, str], ...]
 
 
+class SpecialRow(NamedTuple):
+    """The next days with other hours: as text, and their first and last in ISO 8601; without spans it is closed."""
+
+    note: str
+    days: str
+    first: str
+    last: str
+    spans: tuple[tuple[str, str], ...]
+
+
+class HoursView(NamedTuple):
+    """When a place is open; `schedule` is for the script `opening`, or "" where it is never to be said open.
+
+    `by_appointment`: guests must ask before; `sure`: somebody knows that it still trades.
+    """
+
+    week: tuple[HoursRow, ...]
+    special: tuple[SpecialRow, ...]
+    by_appointment: bool
+    schedule: str
+    sure: bool
+
+
+class Directions(NamedTuple):
+    """Addresses that open map programs. `degrees` are (latitude, longitude) where the place is known exactly.
+
+    `approximate`: maps show it near where it is; `about` names the commune or district in whose middle, or
+    is "".
+    """
+
+    geo: str
+    google: str
+    apple: str
+    osm: str
+    degrees: tuple[str, str] | None
+    approximate: bool
+    about: str
+
+
+class Stock(NamedTuple):
+    """What a point sells, product by product and by group.
+
+    `checked` is the day somebody last looked, or ""; `stale`: that was more than 12 months ago.
+    """
+
+    cards: tuple[Card, ...]
+    groups: tuple[Anchor, ...]
+    checked: str
+    stale: bool
+
+
 class PointCard(NamedTuple):
-    """One sales point in a list."""
+    """One sales point in a list.
+
+    `hours` is its schedule for the script `opening`, or ""; `phone_href` calls it, or is "";
+    `distance` tells how far it is from the place of the page, or is "".
+    """
 
     href: str
     name: Phrase
@@ -51,10 +93,15 @@ class PointCard(NamedTuple):
     status: str
     checked: str
     total: int
+    slug: str = ""
+    hours: str = ""
+    spot: Spot | None = None
+    phone_href: str = ""
+    distance: str = ""
 
 
 class VillageCard(NamedTuple):
-    """One village in a list."""
+    """One village in a list; `distance`: how far from the village or point of the page, as text, or ""."""
 
     href: str
     name: Phrase
@@ -63,6 +110,7 @@ class VillageCard(NamedTuple):
     known_for: str
     title: str
     picture: Picture
+    distance: str = ""
 
 
 class Section(NamedTuple):
@@ -76,7 +124,11 @@ class Section(NamedTuple):
 
 
 class PointView(NamedTuple):
-    """`point.html`. `stale`: checked more than 12 months ago or never."""
+    """`point.html`. `stale`: checked more than 12 months ago or never.
+
+    `card` is the address of its card for the address book; `near`: whether `others` are the nearest ones,
+    else those of the same places.
+    """
 
     name: Phrase
     kind: str
@@ -84,60 +136,29 @@ class PointView(NamedTuple):
     operator: Anchor
     address: str
     place: PlaceView
-    position: tuple[str, str] | None
-    hours: tuple[HoursRow, ...]
+    directions: Directions
+    map: MapView
+    hours: HoursView
+    parking: str
+    phone_href: str
+    phone: str
+    card: str
     contacts: tuple[Contact, ...]
     summary: Phrase
     checked: str
     stale: bool
     document: str
-    cards: tuple[Card, ...]
+    stock: Stock
+    near: bool
     others: tuple[PointCard, ...]
+    villages: tuple[VillageCard, ...]
     sources: tuple[Anchor, ...]
 
 
 class PointsView(NamedTuple):
     """`points.html`: by province, and the same points by type."""
 
+    finder: FinderView
     sections: tuple[Section, ...]
     kinds: tuple[tuple[str, tuple[PointCard, ...]], ...]
-    total: int
-
-
-class VillageView(NamedTuple):
-    """`village.html`; `badge` and `certificate` are its OCOP rank, or None.
-
-    `picture` is the wide crop of its first photo, or artwork; `shots` are all its photos.
-    """
-
-    name: Phrase
-    kind: str
-    badge: Badge | None
-    certificate: CertificateView | None
-    place: PlaceView
-    picture: Picture
-    summary: Phrase
-    story: Markup
-    story_lang: str
-    known_for: tuple[str, ...]
-    crafts: tuple[str, ...]
-    food: tuple[str, ...]
-    activities: tuple[str, ...]
-    recognitions: tuple[RecognitionRow, ...]
-    months: tuple[Month, ...]
-    facts: tuple[Fact, ...]
-    position: tuple[str, str] | None
-    contacts: tuple[Contact, ...]
-    cards: tuple[Card, ...]
-    points: tuple[PointCard, ...]
-    others: tuple[VillageCard, ...]
-    sources: tuple[Anchor, ...]
-    shots: tuple[Shot, ...] = ()
-
-
-class VillagesView(NamedTuple):
-    """`villages.html`: by province, and by type."""
-
-    sections: tuple[Section, ...]
-    kinds: tuple[tuple[str, tuple[VillageCard, ...]], ...]
     total: int

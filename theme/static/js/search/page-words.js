@@ -27,7 +27,12 @@ export function keep(node, cases) {
 
 /** @param {ParentNode} root @param {number} total @returns {string} "12 sản phẩm", "1 product", "2 products" */
 export function products(root, total) {
-  const words = copyOf(root, "products");
+  return counted(root, "products", total);
+}
+
+/** @param {ParentNode} root @param {string} part a template with a wording for one and for others @param {number} total @returns {string} */
+export function counted(root, part, total) {
+  const words = copyOf(root, part);
   const form = words.querySelector(`[data-plural=${plural.select(total)}]`) ?? words.querySelector("[data-plural=other]");
   return fill(form, { total: written(total) }).textContent;
 }

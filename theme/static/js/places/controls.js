@@ -1,0 +1,96 @@
+/**
+ * The fields of the finder: what they say, and how they show what is asked and
+ * how many places each choice would leave.
+ */
+
+import { written } from "../search/page-words.js";
+import { FACETS, whole } from "./state.js";
+
+/** @typedef {import("./state.js").State} State */
+
+const SEEN = ["tinh", "loai", "xa"];
+const FOLDED = ["co"];
+const WHERE = ["tinh", "xa"];
+
+/** @param {HTMLElement} root */
+export function controls(root) {
+  const form = root.querySelector("form");
+  const field = (facet) => form.elements.namedItem(facet);
+  const more = form.querySelector("details");
+  let counted = () => {};
+  more.addEventListener("toggle", () => counted());
+  return {
+    form,
+
+    /** @param {string} facet @param {string} value @returns {string} the name of a choice, "" where there is none such */
+    name(facet, value) {
+      const one = field(facet);
+      if (one?.type === "checkbox") return one.closest("label").textContent.trim();
+      return [...(one?.options ?? [])].find((option) => option.value === value)?.dataset.name ?? "";
+    },
+
+    /** @param {import("./places.js").Places} places puts in the choices that the page came without */
+    offer(places) {
+      const sections = form.querySelectorAll("select[name=co] optgroup");
+      places.stocked.forEach((choices, at) => sections[at].replaceChildren(...choices.map(option)));
+      for (const section of sections) section.hidden = !section.children.length;
+      const villages = [...places.villages].filter(([, { at }]) => at).map(([slug, { name }]) => [slug, name]);
+      field("lang").append(...villages.map(option));
+      const [provinces, targets] = form.querySelectorAll("select[name=den] optgroup");
+      provinces.replaceChildren(...places.today.map(option));
+      targets.replaceChildren(...villages.map(option));
+    },
+
+    /** @param {[slug: string, name: string][]} communes of the province that is chosen */
+    communes(communes) {
+      const select = field("xa");
+      select.replaceChildren(select.options[0], ...communes.map(option));
+      select.disabled = !communes.length;
+    },
+
+    /** @returns {State} what they say now */
+    said() {
+      const values = FACETS.map((facet) => [facet, field(facet)]);
+      return whole(Object.fromEntries(values.map(([facet, one]) => [facet, one?.type === "checkbox" ? (one.checked ? one.value : "") : (one?.value ?? "")])));
+    },
+
+    /** @param {State} state */
+    show(state) {
+      for (const facet of FACETS) {
+        const one = field(facet);
+        if (one?.type === "checkbox") one.checked = Boolean(state[facet]);
+        else if (one) one.value = state[facet];
+      }
+      if (state.co || state.lang || state.den) more.open = true;
+      for (const part of form.querySelectorAll("[data-part=way]")) part.hidden = !state.den;
+    },
+
+    /** @param {Record<string, Map<string, number>>} totals @param {State} state on a way, provinces and communes do not narrow */
+    count(totals, state) {
+      counted = () => {
+        for (const facet of more.open ? [...SEEN, ...FOLDED] : SEEN) count(field(facet), facet, totals[facet], Boolean(state.den));
+      };
+      counted();
+    },
+  };
+}
+
+/** @param {HTMLSelectElement} select @param {string} facet @param {Map<string, number>} totals @param {boolean} way where it starts narrows nothing */
+function count(select, facet, totals, way) {
+  const where = WHERE.includes(facet);
+  for (const one of select.options) {
+    if (!one.value) continue;
+    const total = totals.get(one.value) ?? 0;
+    const text = way && where ? one.dataset.name : `${one.dataset.name} (${written(total)})`;
+    if (one.textContent !== text) one.textContent = text;
+    const dead = !total && !one.selected && !where;
+    if (one.disabled !== dead) one.disabled = dead;
+  }
+}
+
+/** @param {[value: string, name: string]} choice @returns {HTMLOptionElement} */
+function option([value, name]) {
+  const made = new Option(name, value);
+  made.dataset.name = name;
+  return made;
+}
