@@ -7,14 +7,14 @@ from functools import partial
 from xml.sax.saxutils import escape
 
 from generator.model.page import DataFile, Page
-from generator.render.calendars import calendar_files
-from generator.render.communes import commune_files
 from generator.render.desk import Desk
 from generator.render.feeds import feeds
 from generator.render.maps.geometry import geometry_files
-from generator.render.places_data import COMMUNES, SOURCE, places_file
+from generator.render.places.calendars import calendar_files
+from generator.render.places.communes import commune_files
+from generator.render.places.data import COMMUNES, SOURCE, places_file
+from generator.render.places.vcards import vcard_files
 from generator.render.search.files import search_files
-from generator.render.vcards import vcard_files
 
 __all__ = ["SITEMAP_LIMIT", "data_files"]
 

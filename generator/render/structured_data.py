@@ -16,7 +16,7 @@ from markupsafe import Markup
 
 from generator.model.catalogue import Entry, Locality, Point, Tourism
 from generator.model.certificate import CERTIFIED, LISTED, Standing
-from generator.render.opening_hours import DAYS, specifications
+from generator.render.places.opening_hours import DAYS, specifications
 from generator.render.views.values import Anchor, Card
 
 __all__ = ["as_script", "breadcrumbs", "item_list", "product", "safe_json", "store",

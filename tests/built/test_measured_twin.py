@@ -8,8 +8,8 @@ from built.building import BuiltSite, lend_scripts
 from playwright.sync_api import Page
 
 from generator.read.words import read_words
-from generator.render.distances import distance_text
 from generator.render.language import Language
+from generator.render.places.distances import distance_text
 
 KILOMETRES = [0.095, 0.1, 0.4, 0.8449, 0.994, 0.995, 1, 2.44, 9.949, 9.95, 10, 38.4, 999, 1234.6]
 

@@ -11,11 +11,12 @@ from generator.model.catalogue import Tourism
 from generator.model.page import Page
 from generator.model.village import VILLAGE_TYPES
 from generator.model.visit import Walk
-from generator.render import parts, visits, walks
+from generator.render import parts
 from generator.render.desk import Desk
-from generator.render.distances import distance_text
 from generator.render.head import head
-from generator.render.nearby import nearest_points
+from generator.render.places import visits, walks
+from generator.render.places.distances import distance_text
+from generator.render.places.nearby import nearest_points
 from generator.render.views.places import PointCard
 from generator.render.views.values import Meta, PlaceView
 from generator.render.views.villages import DayView, Pointer

@@ -11,11 +11,11 @@ from generator.model.page import Page
 from generator.model.sales_point import POINT_TYPES
 from generator.model.village import VILLAGE_TYPES
 from generator.render.desk import Desk
-from generator.render.finder import finder_of
 from generator.render.head import head
 from generator.render.maps.desk_maps import country
 from generator.render.maps.marks import Mark
-from generator.render.places_data import MAP, known_points, known_villages
+from generator.render.places.data import MAP, known_points, known_villages
+from generator.render.places.finder import finder_of
 from generator.render.views.finding import MapPageView, PlaceGroup, PlaceRow
 from generator.render.views.values import Meta
 

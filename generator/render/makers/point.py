@@ -12,14 +12,14 @@ from generator.model.page import Page
 from generator.model.sales_point import POINT_TYPES, SalesPoint
 from generator.render import parts, share_cards
 from generator.render import structured_data as schema
-from generator.render.around_point import other_points, villages_near
 from generator.render.desk import Desk
-from generator.render.directions import directions
-from generator.render.finder import finder_of
 from generator.render.head import head
 from generator.render.maps.desk_maps import mark_at, province
-from generator.render.opening_hours import hours_view
-from generator.render.vcards import card_path
+from generator.render.places.around_point import other_points, villages_near
+from generator.render.places.directions import directions
+from generator.render.places.finder import finder_of
+from generator.render.places.opening_hours import hours_view
+from generator.render.places.vcards import card_path
 from generator.render.views.places import PointsView, PointView, Section, Stock
 from generator.render.views.values import Anchor, Meta, Phrase
 

@@ -13,13 +13,13 @@ from generator.model.page import Page
 from generator.model.product import MARK_KINDS, Certification, Product
 from generator.render import parts, pictures, share_cards
 from generator.render import structured_data as schema
-from generator.render.buying import buying, contacts_of
 from generator.render.desk import Desk
 from generator.render.head import Crumb, head
 from generator.render.inputs import of_product
 from generator.render.language import Language
 from generator.render.makers.listing import month_totals
 from generator.render.markdown import prose
+from generator.render.places.buying import buying, contacts_of
 from generator.render.views.pages import ProductView
 from generator.render.views.values import Anchor, CertificateView, Fact, Meta, PackRow, Phrase, Related
 

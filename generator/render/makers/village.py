@@ -8,19 +8,20 @@ from functools import partial
 from generator.model.catalogue import Tourism
 from generator.model.page import Page
 from generator.model.village import RECOGNITION_LEVELS, VILLAGE_TYPES
-from generator.render import parts, pictures, share_cards, visits
+from generator.render import parts, pictures, share_cards
 from generator.render import structured_data as schema
-from generator.render.calendars import ALL, calendar_of
 from generator.render.desk import Desk
-from generator.render.directions import directions
 from generator.render.head import head
 from generator.render.makers.day import day_of
 from generator.render.markdown import prose
-from generator.render.nearby import nearby
+from generator.render.places import visits
+from generator.render.places.calendars import ALL, calendar_of
+from generator.render.places.directions import directions
+from generator.render.places.nearby import nearby
+from generator.render.places.walks import stop_rows
 from generator.render.views.places import Section, VillageCard
 from generator.render.views.values import Meta
 from generator.render.views.villages import VillagesView, VillageView
-from generator.render.walks import stop_rows
 
 __all__ = ["pages"]
 

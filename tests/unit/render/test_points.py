@@ -12,7 +12,7 @@ from small_project import Project
 from generator.model.catalogue import Point
 from generator.render.desk import Desk
 from generator.render.makers.point import pages
-from generator.render.vcards import vcard, vcard_files
+from generator.render.places.vcards import vcard, vcard_files
 from generator.render.views.places import PointView
 from unit.render.test_filters import desk_of
 

@@ -1,5 +1,5 @@
 /**
- * Distances as people read them, the twin of generator/render/distances.py:
+ * Distances as people read them, the twin of generator/render/places/distances.py:
  * never rounded by more than 5 %.
  */
 

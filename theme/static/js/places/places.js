@@ -1,5 +1,5 @@
 /**
- * The file of places as rows; see generator/render/places_data.py for what
+ * The file of places as rows; see generator/render/places/data.py for what
  * stands where in it. Pure.
  *
  * @typedef {{id: string, kind: "point" | "village", name: string, lang: string, href: string, type: string, tinh: string[],

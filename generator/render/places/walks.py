@@ -9,8 +9,8 @@ from math import cos, radians
 from generator.distance import kilometres
 from generator.model.shared import Position
 from generator.model.visit import Walk
-from generator.render.distances import distance_text
 from generator.render.language import Language
+from generator.render.places.distances import distance_text
 from generator.render.views.villages import StopRow, WalkDrawing
 
 __all__ = ["drawing", "length_km", "stop_rows"]

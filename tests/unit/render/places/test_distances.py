@@ -6,8 +6,8 @@ from gettext import NullTranslations
 
 import pytest
 
-from generator.render.distances import distance_text
 from generator.render.language import Language
+from generator.render.places.distances import distance_text
 
 VIETNAMESE = Language("vi", "", NullTranslations())
 

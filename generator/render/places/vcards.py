@@ -9,7 +9,7 @@ from functools import partial
 from generator.model.catalogue import Point
 from generator.model.page import DataFile
 from generator.render.desk import Desk
-from generator.render.directions import town_of
+from generator.render.places.directions import town_of
 
 __all__ = ["card_path", "vcard", "vcard_files"]
 

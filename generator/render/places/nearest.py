@@ -11,7 +11,7 @@ from generator.distance import kilometres
 from generator.model.catalogue import Point, Tourism
 from generator.model.geography import Spot
 from generator.render.desk import Desk
-from generator.render.distances import distance_text
+from generator.render.places.distances import distance_text
 
 __all__ = ["distance_said", "nearest"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.model.catalogue import Locality, Point
 from generator.render.desk import Desk
-from generator.render.nearest import distance_said, nearest
+from generator.render.places.nearest import distance_said, nearest
 from generator.render.views.places import PointCard, VillageCard
 
 __all__ = ["other_points", "villages_near"]

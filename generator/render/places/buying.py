@@ -8,7 +8,7 @@ from generator.model.catalogue import Entry
 from generator.model.shared import Link
 from generator.render import parts
 from generator.render.desk import Desk
-from generator.render.places_data import MAP
+from generator.render.places.data import MAP
 from generator.render.views.buying import BuyView
 from generator.render.views.values import Anchor, Contact, Phrase
 

@@ -10,9 +10,9 @@ from typing import Any
 from small_project import Project
 
 from generator.pipeline import open_desks
-from generator.render.communes import commune_files
 from generator.render.desk import Desk
-from generator.render.places_data import places_file, source_of
+from generator.render.places.communes import commune_files
+from generator.render.places.data import places_file, source_of
 from generator.render.site import Knobs, Names
 
 KNOBS = Knobs("http://localhost", "/ocop", {"vi": Names("Mẫu", "", "")}, 24, ("vi",), "", "")

@@ -1,6 +1,6 @@
 """The fields of the finder of places, with the number of places of each choice.
 
-What they find is worked out in the browser, from `places_data.py`; without
+What they find is worked out in the browser, from `data.py`; without
 scripts the lists by province stand, and the finder is hidden.
 """
 
@@ -14,7 +14,7 @@ from generator.model.sales_point import POINT_TYPES
 from generator.model.village import VILLAGE_TYPES
 from generator.model.vocabulary import FormerProvince, Province
 from generator.render.desk import Desk
-from generator.render.places_data import COMMUNES, known_points, known_villages, source_of
+from generator.render.places.data import COMMUNES, known_points, known_villages, source_of
 from generator.render.views.finding import Choice, FinderView
 from generator.text import sort_key
 

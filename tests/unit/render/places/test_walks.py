@@ -11,7 +11,7 @@ import pytest
 from generator.model.shared import Position
 from generator.model.visit import Stop, Walk
 from generator.render.language import Language
-from generator.render.walks import drawing, length_km, stop_rows
+from generator.render.places.walks import drawing, length_km, stop_rows
 
 VIETNAMESE = Language("vi", "", NullTranslations())
 PLACES = ((16.4637, 107.5909), (16.4675, 107.5940), (16.4710, 107.5852), (16.4644, 107.5801))

@@ -28,8 +28,8 @@ from typing import Any, TypeVar
 from generator.model.catalogue import Catalogue, Locality, Point, Tourism
 from generator.model.geography import Spot
 from generator.model.vocabulary import FormerProvince, Province
-from generator.render.communes import commune_files, commune_slugs
 from generator.render.desk import Desk
+from generator.render.places.communes import commune_files, commune_slugs
 from generator.render.structured_data import safe_json
 from generator.text import slugify
 

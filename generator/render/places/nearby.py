@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeVar
 from generator.model.catalogue import Locality, Point, Tourism
 from generator.render.desk import Desk
 from generator.render.maps import desk_maps
-from generator.render.nearest import distance_said, nearest
+from generator.render.places.nearest import distance_said, nearest
 from generator.render.views.maps import MapView, Numbered
 from generator.render.views.places import PointCard, VillageCard
 from generator.render.views.values import Phrase
