@@ -41,8 +41,11 @@ def test_a_distance_to_a_place_known_by_its_commune_is_rough(project: Project) -
     """The point stands in the middle of its commune."""
     project.village(position=HERE)
     project.point("a", "hue", place="{province: hue, commune: Phường Thuận Hóa}")
+    project.point("b", "hue", place="{province: hue, commune: Phường Thuận An}")
 
-    assert [one.distance.startswith("khoảng ") for one in shown(project).points] == [True]
+    near, far = shown(project).points
+    assert near.distance == "ở gần, chưa rõ bao xa"
+    assert far.distance.startswith("khoảng ")
 
 
 def test_villages_within_a_day_are_neighbours_and_the_rest_of_the_province_others(project: Project) -> None:

@@ -45,6 +45,7 @@ def test_a_rough_place_makes_a_rough_distance() -> None:
     assert distance_text(12.2, VIETNAMESE, approximate=True) == "khoảng 12 km"
 
 
-def test_two_places_known_by_one_commune_have_no_distance() -> None:
-    """Both stand in its middle; that they are a hundred metres apart nobody knows."""
-    assert distance_text(0, VIETNAMESE, approximate=True) == "cùng địa bàn"
+@pytest.mark.parametrize("kilometres", [0, 0.78, 2.9])
+def test_near_a_rough_place_no_figure_is_given(kilometres: float) -> None:
+    """It stands in the middle of its commune; whether 780 metres are really 780 nobody knows."""
+    assert distance_text(kilometres, VIETNAMESE, approximate=True) == "ở gần, chưa rõ bao xa"

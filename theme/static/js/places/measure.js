@@ -7,6 +7,7 @@ import { fill } from "../search/copies.js";
 import { copyOf, keep } from "../search/page-words.js";
 
 const CLOSE = 0.095;
+const NEAR = 3; // kilometres: the middle of a commune may be as far from a place in it
 
 /** @param {number} digits after the comma */
 const figures = (digits) =>
@@ -23,7 +24,8 @@ export function measured(kilometres) {
 /** @param {ParentNode} root holds the template of distances @param {number} kilometres @param {boolean} approximate @returns {DocumentFragment} */
 export function distance(root, kilometres, approximate) {
   const text = measured(kilometres);
+  const near = approximate && kilometres < NEAR;
   const words = fill(copyOf(root, "distance"), { distance: text });
-  keep(words, { close: !text && !approximate, same: !text && approximate, away: text && !approximate, about: text && approximate });
+  keep(words, { near, close: !text && !approximate, away: text && !approximate, about: approximate && !near });
   return words;
 }
