@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Literal, NamedTuple
 
-from generator.messages import MESSAGES, Words
+from generator.messages import MESSAGES, UNREAD, Words
 
 __all__ = ["Diagnostic", "Position", "Severity", "as_json", "as_text", "has_errors"]
 
@@ -21,7 +21,7 @@ _SEVERITY_WORDS: Mapping[str, Mapping[str, str]] = {
 }
 
 # Values that are closed lists are shown whole.
-_LISTS = frozenset({"known", "near"})
+_LISTS = frozenset({"known", "known_en", "near", "now"})
 
 
 class Position(NamedTuple):
@@ -80,12 +80,17 @@ def as_text(found: Iterable[Diagnostic], language: str = "vi") -> str:
 
 
 def _count(found: Iterable[Diagnostic], language: str) -> str:
+    """How many findings of each severity, and how many files hide others until they can be read."""
+    found = list(found)
+    unread = len({one.position.path for one in found if one.code in UNREAD})
     severities = [one.severity for one in found]
     errors, warnings = severities.count("error"), severities.count("warning")
     notes = severities.count("note")
     if language == "vi":
-        return f"{errors} lỗi, {warnings} nhắc, {notes} ghi chú"
-    return f"{errors} error(s), {warnings} warning(s), {notes} note(s)"
+        more = f"; {unread} tệp chưa đọc được hết, sửa xong chạy lại có thể thấy thêm lỗi" if unread else ""
+        return f"{errors} lỗi, {warnings} nhắc, {notes} ghi chú{more}"
+    more = f"; {unread} file(s) not read to the end: once mended, run again, there may be more" if unread else ""
+    return f"{errors} error(s), {warnings} warning(s), {notes} note(s){more}"
 
 
 def as_json(found: Iterable[Diagnostic], language: str = "vi") -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-__all__ = ["MESSAGES", "Words"]
+__all__ = ["MESSAGES", "UNREAD", "Words"]
 
 
 class Words(NamedTuple):
@@ -197,6 +197,12 @@ _FIELD = {
     "position-sea": _row(
         ("tọa độ {value} không nằm trên đất tỉnh nào: ngoài biển hoặc ngoài biên giới, cách {found} {off} km; hồ sơ ghi {province}", "chép lại tọa độ từ bản đồ, xem có sai chữ số nào không"),
         ("the position {value} lies in no province: at sea or across the border, {off} km from {found}; the record says {province}", "copy it again from a map; a digit may be wrong")),
+    "position-sea-commune": _row(
+        ("tọa độ {value} không nằm trên đất tỉnh nào: ngoài biển hoặc ngoài biên giới, cách {found} {off} km; hồ sơ ghi {province}", "chép lại tọa độ từ bản đồ, xem có sai chữ số nào không; {commune} ở khoảng {middle}"),
+        ("the position {value} lies in no province: at sea or across the border, {off} km from {found}; the record says {province}", "copy it again from a map; a digit may be wrong: {commune} is about {middle}")),
+    "position-text": _row(
+        ("tọa độ «{value}» phải viết thành hai dòng lat và lon", "dưới position: viết hai dòng thụt vào hai dấu cách: lat: {lat} và lon: {lon}"),
+        ("the position `{value}` must be two lines, lat and lon", "below position: write two lines indented by two blanks: lat: {lat} and lon: {lon}")),
     "position-coarse": _row(
         ("tọa độ {value} chỉ đúng đến khoảng 1 km, nên hiện là «vị trí gần đúng»", "viết ít nhất ba chữ số sau dấu chấm, nếu biết"),
         ("the position {value} is right to about 1 km only and is shown as approximate", "write at least three decimals, if known")),
@@ -216,20 +222,23 @@ _FIELD = {
         ("không có «{value}»: một ngày có từ 00:00 đến 24:00", "đóng cửa sau nửa đêm thì viết \"{meant}\" và thêm dòng overnight: true"),
         ("there is no {value}: a day goes from 00:00 to 24:00", "for closing after midnight write \"{meant}\" and add: overnight: true")),
     "year-day-form": _row(
-        ("«{value}» không phải ngày trong năm", "viết \"2026-12-24\" (ngày đó), \"12-24\" (mỗi năm) hoặc lunar 01-10 (mùng 10 tháng Giêng âm lịch, mỗi năm)"),
-        ("`{value}` is no day of the year", "write \"2026-12-24\" (that day), \"12-24\" (every year) or lunar 01-10 (10th of the 1st lunar month, every year)")),
+        ("«{value}» không phải ngày trong năm", "viết 2026-12-24 (ngày đó), 12-24 (mỗi năm) hoặc lunar 01-10 (mùng 10 tháng Giêng âm lịch, mỗi năm); mùng 1 Tết viết là lunar 01-01; giao thừa: lunar 12-30"),
+        ("`{value}` is no day of the year", "write 2026-12-24 (that day), 12-24 (every year) or lunar 01-10 (10th of the 1st lunar month, every year); the first day of Tết is lunar 01-01, its eve lunar 12-30")),
+    "year-day-meant": _row(
+        ("«{value}» không phải cách viết ngày trong năm", "viết {meant}"),
+        ("`{value}` is not how a day of the year is written", "write {meant}")),
     "year-day-calendar": _row(
         ("không có ngày «{value}»", "xem lại tháng (01–12) và ngày; tháng âm lịch có nhiều nhất 30 ngày"),
         ("there is no day `{value}`", "check the month (01-12) and the day; a lunar month has at most 30 days")),
     "days": _row(
-        ("«{value}» không phải ngày trong tuần", "dùng mon, tue, wed, thu, fri, sat, sun: mon-fri hoặc mon,wed"),
-        ("`{value}` names no days", "use mon, tue, wed, thu, fri, sat, sun: mon-fri or mon,wed")),
+        ("«{value}» không phải ngày trong tuần", "thứ hai đến chủ nhật viết là mon-sun; dùng mon, tue, wed, thu, fri, sat, sun: mon-fri hoặc mon,wed"),
+        ("`{value}` names no days", "Monday to Sunday is mon-sun; use mon, tue, wed, thu, fri, sat, sun: mon-fri or mon,wed")),
     "file-name": _row(
         ("«{value}» không phải tên tệp", "viết đúng tên tệp ảnh nằm cạnh hồ sơ, không có thư mục"),
         ("`{value}` is not a file name", "write the name of a file beside the record, without folders")),
     "one-of": _row(
         ("«{value}» không có trong danh sách", "chọn một trong: {known}"),
-        ("`{value}` is not on the list", "choose one of: {known}")),
+        ("`{value}` is not on the list", "choose one of: {known_en}")),
     "province-unknown": _row(
         ("không có tỉnh, thành phố «{value}»", "viết một trong: {near}"),
         ("there is no province `{value}`", "write one of: {near}")),
@@ -264,8 +273,8 @@ _RULE = {
         ("hồ sơ ghi tỉnh {value} nhưng nằm trong thư mục {folder}", "chuyển hồ sơ sang thư mục {value}, hoặc sửa place.province"),
         ("the record says {value} but lies in the folder {folder}", "move it to the folder {value}, or mend place.province")),
     "commune-elsewhere": _row(
-        ("«{value}» không thuộc {province}; xã, phường tên này chỉ có ở: {now}", "sửa place.commune, hoặc sửa place.province"),
-        ("`{value}` is not in {province}; a commune of that name is only in: {now}", "mend place.commune, or mend place.province")),
+        ("«{value}» không thuộc {province}; xã, phường tên này chỉ có ở: {known}", "tên xã, phường đúng thì sửa place.province thành {now}; tỉnh đúng thì sửa place.commune thành một xã, phường của {province}"),
+        ("`{value}` is not in {province}; a commune of that name is only in: {known}", "if the commune is right, mend place.province to {now}; if the province is right, mend place.commune to one of {province}")),
     "commune-former": _row(
         ("«{value}» là tên trước 1/7/2025 ở {province}", "viết tên xã, phường mới; tên cũ để ở place.before"),
         ("`{value}` is a name from before 1/7/2025 in {province}", "write the commune's name of today; the old one goes to place.before")),
@@ -384,19 +393,19 @@ _RULE = {
         ("ngày cuối {value} không đến trong vòng một tháng sau ngày đầu {first}", "kiểm tra hai ngày có bị đổi chỗ, hoặc một âm lịch một dương lịch"),
         ("the last day {value} does not come within a month of the first, {first}", "check whether the two are swapped, or one is lunar and one solar")),
     "walk-empty": _row(
-        ("chuyến đi chưa có trạm nào", "thêm ít nhất một mục trong walk.stops, có time và title; hoặc xóa walk"),
+        ("chuyến đi chưa có điểm dừng nào", "thêm ít nhất một mục trong walk.stops, có time và title; hoặc xóa walk"),
         ("the walk has no stop", "add at least one entry to walk.stops, with time and title; or delete walk")),
     "walk-long": _row(
-        ("chuyến đi có {value} trạm; quá {limit} trạm thì in không vừa một tờ A4", "bỏ bớt, hoặc gộp những nơi ở cạnh nhau"),
+        ("chuyến đi có {value} điểm dừng; quá {limit} điểm thì in không vừa một tờ A4", "bỏ bớt, hoặc gộp những nơi ở cạnh nhau"),
         ("the walk has {value} stops; more than {limit} do not fit one sheet of paper", "leave some out, or join those side by side")),
     "stop-order": _row(
-        ("trạm lúc {value} không muộn hơn trạm trước, lúc {before}", "xếp các trạm theo giờ trong ngày, hoặc sửa giờ"),
+        ("điểm dừng lúc {value} không muộn hơn điểm trước, lúc {before}", "xếp các điểm dừng theo giờ trong ngày, hoặc sửa giờ"),
         ("the stop at {value} is not later than the one before, at {before}", "put the stops in the order of the day, or mend the time")),
     "stop-long": _row(
-        ("ở lại {value} phút thì lỡ trạm sau, lúc {after}", "giảm minutes, hoặc dời giờ trạm sau"),
+        ("ở lại {value} phút thì lỡ điểm dừng sau, lúc {after}", "giảm minutes, hoặc dời giờ điểm dừng sau"),
         ("{value} minutes last beyond the next stop, at {after}", "shorten minutes, or move the next stop")),
     "stop-far": _row(
-        ("trạm này cách làng {value} km, xa hơn {limit} km", "kiểm tra tọa độ; nơi ở xa thì không thuộc chuyến đi trong làng"),
+        ("điểm dừng này cách làng {value} km, xa hơn {limit} km", "kiểm tra tọa độ; nơi ở xa thì không thuộc chuyến đi trong làng"),
         ("this stop is {value} km from the village, more than {limit}", "check the position; what is far away is no part of a walk in the village")),
     "consent-missing": _row(
         ("{key} của cá nhân, hộ chưa có sự đồng ý nên không được đăng", "nếu đã hỏi, ghi consent: {{on: ngày, scope: [{key}]}}"),
@@ -427,4 +436,6 @@ _RULE = {
         ("the source has neither title nor address", "write title or url")),
 }  # fmt: skip
 
+# The rest of a file with one of these was not checked.
+UNREAD = frozenset(_FORM) - {"file-name-letters", "file-name-reserved", "quotes-curly", "comment-cut", "key-twice"}
 MESSAGES: Mapping[str, Mapping[str, Words]] = {**_FORM, **_FIELD, **_RULE}

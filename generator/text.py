@@ -81,11 +81,11 @@ def sort_key(text: str) -> tuple[object, ...]:
     return tuple(word[0] for word in words), tuple(word[1] for word in words), text
 
 
-def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The one of `known` that `word` was most likely meant to be, or None."""
+def nearest(word: str, known: Iterable[str], likeness: float = 0.6) -> str | None:
+    """The one of `known` that `word` was most likely meant to be, or None where none is so like it (0 to 1)."""
     by_fold = {fold(one).replace("_", "-").replace(" ", "-"): one for one in sorted(known)}
     meant = fold(word).replace("_", "-").replace(" ", "-")
-    found = difflib.get_close_matches(meant, by_fold, n=1, cutoff=0.6)
+    found = difflib.get_close_matches(meant, by_fold, n=1, cutoff=likeness)
     return by_fold[found[0]] if found else None
 
 

@@ -12,6 +12,8 @@ from generator.text import nearest
 
 __all__ = ["check_catalogue"]
 
+_LIKE = 0.8  # two slips in ten letters; names of one kind share their first words, as nuoc-mam
+
 _HOME = {
     "producer": "content/producers/{}.yaml",
     "product": "products/<tỉnh>/{}/product.yaml",
@@ -59,7 +61,7 @@ def _unknown(references: Iterable[Reference], slugs: Mapping[str, Mapping[str, s
         if slug in slugs[kind]:
             continue
         home = _HOME[kind]
-        near = nearest(slug, slugs[kind])
+        near = nearest(slug, slugs[kind], _LIKE)
         code, hint = ("reference", near) if near else ("reference-none", home.format(slug))
         values = (("value", slug), ("where", home.partition("/{}")[0]), ("meant", hint))
         yield Diagnostic(position, field, code, values)

@@ -28,8 +28,9 @@ def opening_findings(value: SalesPoint, today: date) -> Found:
             days[day].append((("hours", at), hours))
     for at, special in enumerate(value.special_hours):
         yield from _special(("special_hours", at), special, today)
-        days[special.first, special.last].append((("special_hours", at), special))
+        days[special.first, special.last or special.first].append((("special_hours", at), special))
     yield from _overlaps(days.values())
+    yield from _both(days.values())
 
 
 def _order(path: FieldPath, row: Hours | SpecialHours) -> Found:
@@ -72,6 +73,15 @@ def _overlaps(days: Iterable[list[Row]]) -> Found:
                 told.add(path)
                 values = {"opens": row.opens, "closes": row.closes, "other": f"{before.opens}–{before.closes}"}
                 yield path, "hours-overlap", values, "error"
+
+
+def _both(days: Iterable[list[Row]]) -> Found:
+    """Rows that close the days for which another row gives hours."""
+    for rows in days:
+        hours = next((row for _, row in rows if row.opens), None)
+        for path, row in rows:
+            if hours and isinstance(row, SpecialHours) and row.closed and not row.opens:
+                yield (*path, "closed"), "special-both", {"opens": hours.opens, "closes": hours.closes}, "error"
 
 
 def _meeting(rows: list[Row]) -> Iterator[tuple[FieldPath, Hours | SpecialHours, Hours | SpecialHours]]:

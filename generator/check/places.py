@@ -11,7 +11,7 @@ from generator.model.shared import Place, Position
 from generator.model.vocabulary import Province, Vocabulary
 from generator.outlines import is_within, kilometres_off, rings_of
 
-__all__ = ["place_findings", "position_findings", "province_of"]
+__all__ = ["place_findings", "position_findings"]
 
 # 99.4 % of the middles of communes lie within our outline of their province, as do 98.0 % of places taken at random
 # from the official ones, 99.6 % with this margin; the rest lie on islands too small for the map, and in one district.
@@ -23,7 +23,7 @@ COUNTRY = (6, 24, 102, 118)  # south, north, west, east
 _CHANGED_SINCE = frozenset({"dong-nai"})  # ten wards more since our list: Resolution 237/NQ-UBTVQH16
 
 
-def province_of(place: Place, known: Vocabulary) -> Province:
+def _province_of(place: Place, known: Vocabulary) -> Province:
     """The province, of the 34, that `place` lies in today."""
     slug = place.province
     return known.province_by_slug[slug if slug in known.province_by_slug else known.former_by_slug[slug].now]
@@ -31,7 +31,7 @@ def province_of(place: Place, known: Vocabulary) -> Province:
 
 def place_findings(raw: RawRecord, place: Place, known: Vocabulary, land: Land) -> Found:
     """Every finding about the names of `place`."""
-    now = province_of(place, known)
+    now = _province_of(place, known)
     if place.province not in known.province_by_slug:
         former = known.former_by_slug[place.province]
         yield ("place", "province"), "province-former", {"value": former.name, "now": now.slug}, "note"
@@ -41,25 +41,31 @@ def place_findings(raw: RawRecord, place: Place, known: Vocabulary, land: Land) 
         if successor is None or successor.now != now.slug:
             yield ("place", "province"), "place-folder", {"value": now.slug, "folder": raw.folder}, "error"
     if place.commune:
-        yield from _commune(place.commune, now, land)
+        yield from _commune(place.commune, now, known, land)
     if place.before:
         yield from _before(place, now, known)
 
 
-def _commune(written: str, province: Province, land: Land) -> Found:
-    known, path = land.gazetteer, ("place", "commune")
-    if known.communes_like(province.slug, written):
+def _commune(written: str, province: Province, known: Vocabulary, land: Land) -> Found:
+    gazetteer, path = land.gazetteer, ("place", "commune")
+    if gazetteer.communes_like(province.slug, written):
         return
-    values = {"value": written, "province": province.full_name}
-    if any(known.formerly_like(old.slug, written) for old in province.former):
+    values = {"value": written, "province": _amid(province)}
+    if any(gazetteer.formerly_like(old.slug, written) for old in province.former):
         yield path, "commune-former", values, "warning"
         return
-    others = known.elsewhere(written)
+    others = gazetteer.elsewhere(written)
     if others and province.slug not in _CHANGED_SINCE:
-        homes = ", ".join(sorted({one.province for one in others}))
-        yield path, "commune-elsewhere", {**values, "now": homes}, "error"
+        homes = sorted({one.province for one in others})
+        names = ", ".join(known.province_by_slug[slug].full_name for slug in homes)
+        yield path, "commune-elsewhere", {**values, "now": ", ".join(homes), "known": names}, "error"
         return
-    yield path, "commune-unknown", {**values, "near": known.nearest_to(province.slug, written) or "–"}, "warning"
+    yield path, "commune-unknown", {**values, "near": gazetteer.nearest_to(province.slug, written) or "–"}, "warning"
+
+
+def _amid(province: Province) -> str:
+    """The full name within a sentence: tỉnh Lâm Đồng."""
+    return province.full_name[:1].lower() + province.full_name[1:]
 
 
 def _before(place: Place, now: Province, known: Vocabulary) -> Found:
@@ -73,8 +79,8 @@ def _before(place: Place, now: Province, known: Vocabulary) -> Found:
         yield ("place", "before"), "place-mismatch", values, "error"
 
 
-def position_findings(at: Position, province: Province | None, land: Land, known: Vocabulary) -> Found:
-    """Every finding about a position; `province` is that of the record, if it says one that exists."""
+def position_findings(at: Position, place: Place | None, land: Land, known: Vocabulary) -> Found:
+    """Every finding about a position; `place` is that of the record, if it says one that exists."""
     path: FieldPath = ("position",)
     values = {"value": f"{at.lat}, {at.lon}"}
     if not _in_country(at.lat, at.lon):
@@ -83,8 +89,8 @@ def position_findings(at: Position, province: Province | None, land: Land, known
         else:
             yield path, "position-outside", values, "error"
         return
-    if province and not _is_in_province(at, province.slug, land):
-        yield from _misplaced(at, province, land, known)
+    if place and not _is_in_province(at, _province_of(place, known).slug, land):
+        yield from _misplaced(at, place, land, known)
     elif at.coarse:
         yield path, "position-coarse", values, "note"
 
@@ -118,16 +124,21 @@ def _nearest_commune(at: Position, land: Land) -> tuple[Commune, float]:
     return nearest, kilometres(nearest, at)
 
 
-def _misplaced(at: Position, province: Province, land: Land, known: Vocabulary) -> Found:
+def _misplaced(at: Position, place: Place, land: Land, known: Vocabulary) -> Found:
     """A position that is not in its province: it lies in another one, or in none."""
     path: FieldPath = ("position",)
-    values = {"value": f"{at.lat}, {at.lon}", "province": province.full_name}
+    province = _province_of(place, known)
+    values = {"value": f"{at.lat}, {at.lon}", "province": _amid(province)}
     outlines = {slug: rings_of(land.atlas, rings) for slug, rings in land.atlas.provinces.items()}
     for slug, lines in outlines.items():
         if is_within(lines, at.lat, at.lon):
             found = known.province_by_slug[slug]
-            yield path, "position-elsewhere", {**values, "found": found.full_name, "now": slug}, "error"
+            yield path, "position-elsewhere", {**values, "found": _amid(found), "now": slug}, "error"
             return
     off, near = min((kilometres_off(lines, at.lat, at.lon), slug) for slug, lines in outlines.items())
-    name = known.province_by_slug[near].full_name
-    yield path, "position-sea", {**values, "off": f"{off:.0f}", "found": name}, "error"
+    values |= {"off": f"{off:.0f}", "found": _amid(known.province_by_slug[near])}
+    if commune := land.gazetteer.commune(province.slug, place.commune):
+        values |= {"commune": commune.full_name, "middle": f"{commune.lat:.2f}, {commune.lon:.2f}"}
+        yield path, "position-sea-commune", values, "error"
+    else:
+        yield path, "position-sea", values, "error"

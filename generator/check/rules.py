@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from generator.check.found import Found
 from generator.check.opening import opening_findings
-from generator.check.places import place_findings, position_findings, province_of
+from generator.check.places import place_findings, position_findings
 from generator.check.visits import visit_findings
 from generator.dates import PartialDate, add_days, add_months
 from generator.diagnostics import Diagnostic
@@ -60,8 +60,7 @@ def _shared(raw: RawRecord, value: Any, context: Context) -> Found:
     if value.place:
         yield from place_findings(raw, value.place, context.vocabulary, context.land)
     if getattr(value, "position", None):
-        province = province_of(value.place, context.vocabulary) if value.place else None
-        yield from position_findings(value.position, province, context.land, context.vocabulary)
+        yield from position_findings(value.position, value.place, context.land, context.vocabulary)
     for at, source in enumerate(value.sources):
         if not (source.title or source.url):
             yield ("sources", at), "source-empty", {}, "error"

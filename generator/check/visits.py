@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from generator.almanac import YearDay, next_day
 from generator.check.found import Found
-from generator.check.places import position_findings, province_of
+from generator.check.places import position_findings
 from generator.distance import kilometres
 from generator.model.geography import Land
 from generator.model.record import FieldPath
@@ -34,10 +34,9 @@ def visit_findings(value: Village, today: date, land: Land, known: Vocabulary) -
         yield from _event(("events", at), event, today)
     if value.walk:
         yield from _walk(value.walk.stops, value.position)
-        province = province_of(value.place, known) if value.place else None
         for at, stop in enumerate(value.walk.stops):
             if stop.position:
-                for path, code, values, severity in position_findings(stop.position, province, land, known):
+                for path, code, values, severity in position_findings(stop.position, value.place, land, known):
                     yield ("walk", "stops", at, *path), code, values, severity
 
 

@@ -35,7 +35,7 @@ def documents_of(catalogue: Catalogue) -> Iterator[SearchDocument]:
     yield from (_product(catalogue, one, synonyms, "product") for one in catalogue.products.values() if one.listed)
     yield from map(_producer, catalogue.producers.values())
     yield from map(_village, catalogue.villages.values())
-    yield from map(_point, catalogue.points.values())
+    yield from map(_point, catalogue.trading)
     yield from _places(catalogue)
     yield from (_product(catalogue, one, synonyms, "ended") for one in catalogue.products.values() if not one.listed)
 

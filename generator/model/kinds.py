@@ -18,6 +18,7 @@ from pydantic_core import PydanticCustomError
 from generator.almanac import YearDay, parse_year_day
 from generator.dates import PartialDate, parse_partial_date
 from generator.model.vocabulary import Vocabulary
+from generator.spoken_days import meant_day
 from generator.text import SLUG_LIMIT, fold, nearest
 
 __all__ = ["Clock", "Date", "Days", "Degree", "Email", "FileName", "GroupSlug", "Line", "Money",
@@ -26,6 +27,7 @@ __all__ = ["Clock", "Date", "Days", "Degree", "Email", "FileName", "GroupSlug", 
 
 LINE_LIMIT = 300
 PROSE_LIMIT = 20_000
+MOST_EXPLAINED = 8
 DAY_NAMES = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _TYPED: dict[str, Any] = {"type": ["string", "number", "boolean"]}
 _SLUG = re.compile(rf"[a-z0-9](?:[a-z0-9-]{{0,{SLUG_LIMIT - 2}}}[a-z0-9])?")
@@ -183,6 +185,8 @@ def _year_day(value: object) -> YearDay:
     try:
         return parse_year_day(text)
     except ValueError as reason:
+        if meant := meant_day(text):
+            raise fault("year-day-meant", value=text, meant=str(meant)) from None
         raise fault(f"year-day-{reason}", value=text) from None
 
 
@@ -246,11 +250,24 @@ def one_of(words: Mapping[str, tuple[str, str]]) -> Any:
     def parse(value: object) -> str:
         text = _text(value)
         if text not in words:
-            raise fault("one-of", value=text, known=", ".join(words))
+            raise fault("one-of", value=text, known=_explained(words, 0), known_en=_explained(words, 1))
         return text
 
     schema = {"enum": list(words), "x-labels": {word: label[0] for word, label in words.items()}}
     return Annotated[str, PlainValidator(parse), WithJsonSchema(schema)]
+
+
+def _explained(words: Mapping[str, tuple[str, str]], language: int) -> str:
+    """The words of a short list with their labels, of a long one alone."""
+    if len(words) > MOST_EXPLAINED:
+        return ", ".join(words)
+    labels = ((word, label[language]) for word, label in words.items())
+    return ", ".join(word if label.casefold() == word else f"{word} ({_amid(label)})" for word, label in labels)
+
+
+def _amid(label: str) -> str:
+    """A label within a sentence, unless it is one word, which may be a name."""
+    return label[:1].lower() + label[1:] if " " in label else label
 
 
 def _schema(**schema: Any) -> WithJsonSchema:

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from typing import Any
+
+from pydantic import model_validator
+
 from generator.model.fields import Record, declared
 from generator.model.kinds import (
     Date,
@@ -13,12 +18,14 @@ from generator.model.kinds import (
     ProvinceSlug,
     Truth,
     Url,
+    fault,
     one_of,
 )
 
 __all__ = ["LINK_KINDS", "Consent", "Link", "Noted", "Photo", "Place", "Position", "Source",
            "Translation"]  # fmt: skip
 
+_TWO_DEGREES = re.compile(r"(\d{1,3}(?:\.\d{1,6})?)\d*(?: *[,;] *| +)(\d{1,3}(?:\.\d{1,6})?)\d*")
 LINK_KINDS = {
     "shop": ("Nơi bán trên mạng", "Online shop"),
     "website": ("Trang web", "Website"),
@@ -48,6 +55,15 @@ class Position(Record):
 
     lat: Degree = declared("Vĩ độ", "Latitude", "Độ thập phân, ví dụ 11.842186.", schema_org="latitude")
     lon: Degree = declared("Kinh độ", "Longitude", "Độ thập phân, ví dụ 108.341191.", schema_org="longitude")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _no_text(cls, value: Any) -> Any:
+        """Two numbers in one line, as maps show them, get their two fields told."""
+        text = ", ".join(map(str, value)) if isinstance(value, list | tuple) else value
+        if isinstance(text, str) and (found := _TWO_DEGREES.fullmatch(text.strip())):
+            raise fault("position-text", value=text, lat=found[1], lon=found[2])
+        return value
 
     @property
     def coarse(self) -> bool:

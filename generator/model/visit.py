@@ -36,7 +36,7 @@ class Event(Record):
 class Stop(Record):
     """One stop of a walk; `minutes` is how long one stays."""
 
-    time: Clock = declared("Giờ", "Time", "Ví dụ \"08:00\"; trạm sau muộn hơn trạm trước.")
+    time: Clock = declared("Giờ", "Time", "Ví dụ \"08:00\"; điểm sau muộn hơn điểm trước.")
     title: Line = declared("Nơi đến", "Place", "Tên nơi dừng chân.")
     note: Line = declared("Ghi chú", "Note", "Xem gì, làm gì ở đây.", "")
     position: Position | None = declared("Tọa độ", "Position", "Vĩ độ, kinh độ.", None)
@@ -48,4 +48,4 @@ class Walk(Record):
 
     summary: Line = declared("Tóm tắt", "Summary", "Một câu về chuyến đi.", "")
     season: tuple[Month, ...] = declared("Mùa nên đi", "Season", "Các tháng, ví dụ [9, 10].", ())
-    stops: tuple[Stop, ...] = declared("Các trạm", "Stops", "Theo thứ tự trong ngày.")
+    stops: tuple[Stop, ...] = declared("Các điểm dừng", "Stops", "Theo thứ tự trong ngày.")

@@ -14,6 +14,7 @@ from generator.model.catalogue import Catalogue, Entry, Point, Tourism
 from generator.render import parts, published
 from generator.render.language import Language
 from generator.render.maps.drawings import Drawings
+from generator.render.places.grid import Grid
 from generator.render.site import Knobs
 from generator.render.views.places import PointCard, VillageCard
 from generator.render.views.values import Card, StoryCard
@@ -44,7 +45,11 @@ class Desk:
         self.drawings = drawings
         self.stories = tuple(stories)
         self.names = knobs.names[language.code]
+        self.trading = Grid(catalogue.trading)
+        self.receiving = Grid(catalogue.villages.values())
         self._cards: dict[str, Card] = {}
+        self._points: dict[str, PointCard] = {}
+        self._villages: dict[str, VillageCard] = {}
         self._selling = frozenset(one.locality.province.slug for one in catalogue.trading)
 
     def card(self, slug: str) -> Card:
@@ -62,8 +67,11 @@ class Desk:
         return tuple(map(self.card, slugs))
 
     def point(self, point: Point) -> PointCard:
-        """The card of a sales point."""
-        return parts.point_card(point, self.phone(point), self.language)
+        """The card of a sales point, made once."""
+        found = self._points.get(point.slug)
+        if found is None:
+            found = self._points[point.slug] = parts.point_card(point, self.language)
+        return found
 
     def phone(self, point: Point) -> str:
         """The telephone of a sales point that may be published, or ""."""
@@ -78,8 +86,11 @@ class Desk:
         return published.of_point(point.record, operator.record if operator else None, field)
 
     def village(self, village: Tourism) -> VillageCard:
-        """The card of a village."""
-        return parts.village_card(village, self.language)
+        """The card of a village, made once."""
+        found = self._villages.get(village.slug)
+        if found is None:
+            found = self._villages[village.slug] = parts.village_card(village, self.language)
+        return found
 
     def sells_in(self, province: str) -> bool:
         """Whether the list of points has a part for a province (its slug)."""

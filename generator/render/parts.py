@@ -17,6 +17,7 @@ from generator.model.shared import LINK_KINDS, Link, Source
 from generator.model.village import VILLAGE_TYPES
 from generator.render.language import Language
 from generator.render.pictures import artwork, photo, print_of_village
+from generator.render.places.directions import town_of
 from generator.render.views.places import PointCard, VillageCard
 from generator.render.views.values import (
     Anchor,
@@ -133,29 +134,29 @@ def place(where: Locality, language: Language) -> PlaceView:
 
 
 def place_line(where: Locality) -> str:
-    """Commune and province on one line; the place before 1/7/2025 where only that is known."""
-    if where.commune:
-        return f"{where.commune}, {where.province.full_name}"
-    return where.province.full_name
+    """Commune and province on one line; the commune before 1/7/2025 where only that is known."""
+    return ", ".join(filter(None, (town_of(where), where.province.full_name)))
 
 
-def point_card(point: Point, phone: str, language: Language) -> PointCard:
-    """One sales point in a list; `phone` is the number that may be published, or ""."""
+def commune_of(where: Locality) -> str:
+    """The commune of today, else the smallest place of before that is known."""
+    return where.commune or where.before.rpartition(",")[0].partition(",")[0]
+
+
+def point_card(point: Point, language: Language) -> PointCard:
+    """One sales point in a list."""
     record, where = point.record, point.locality
-    commune = where.commune or where.before.rpartition(",")[0].partition(",")[0]
     return PointCard(
         language.href(f"/diem-ban/{point.slug}/"),
         language.translated(record.name, record.translations, "name"),
         language.t(POINT_TYPES[record.type][0]),
-        ", ".join(filter(None, (record.address, commune))),
+        ", ".join(filter(None, (record.address, commune_of(where)))),
         where.province.name,
         record.status,
         language.date(record.checked),
         len(point.products),
-        point.slug,
         schedule_json(record),
         point.spot,
-        phone_href(phone),
     )
 
 

@@ -16,6 +16,8 @@ from markupsafe import Markup
 
 from generator.model.catalogue import Entry, Locality, Point, Tourism
 from generator.model.certificate import CERTIFIED, LISTED, Standing
+from generator.model.geography import Spot
+from generator.model.sales_point import SalesPoint
 from generator.render.places.opening_hours import DAYS, specifications
 from generator.render.views.values import Anchor, Card
 
@@ -129,7 +131,7 @@ def product(entry: Entry, made_by: str, url: str, images: Sequence[str], categor
 
 def store(point: Point, url: str, phone: str, today: date) -> Thing:
     """One sales point; `phone` may be published. One that is closed for good is never open, and said to be gone."""
-    record, spot = point.record, point.spot
+    record = point.record
     closed = record.status == "closed"
     return {
         "@type": "Store",
@@ -138,10 +140,8 @@ def store(point: Point, url: str, phone: str, today: date) -> Thing:
         "disambiguatingDescription": "Đã đóng cửa hẳn (permanently closed)" if closed else "",
         "telephone": "" if closed else phone,
         "address": _address(point.locality, record.address),
-        "geo": {"@type": "GeoCoordinates", "latitude": spot.lat, "longitude": spot.lon}
-        if spot and not spot.approximate
-        else None,
-        "openingHoursSpecification": [_NEVER] if closed else specifications(record, today),
+        "geo": _geo(point.spot),
+        "openingHoursSpecification": _hours(record, today),
     }
 
 
@@ -156,7 +156,19 @@ def village(one: Tourism, url: str, images: Sequence[str]) -> Thing:
         "image": list(images),
         "address": _address(one.locality),
         "award": [" ".join(filter(None, (row.title, str(row.year or "")))) for row in record.recognitions],
-        "geo": {"@type": "GeoCoordinates", "latitude": record.position.lat, "longitude": record.position.lon}
-        if record.position
-        else None,
+        "geo": _geo(one.spot),
     }
+
+
+def _hours(record: SalesPoint, today: date) -> Sequence[Thing]:
+    """When a point is open; nothing of one that pauses or opens by appointment only."""
+    if record.status == "closed":
+        return [_NEVER]
+    return [] if record.status == "paused" or record.by_appointment else specifications(record, today)
+
+
+def _geo(spot: Spot | None) -> Thing | None:
+    """Only what is exact: a machine would take the middle of a commune for the place itself."""
+    if spot is None or spot.approximate:
+        return None
+    return {"@type": "GeoCoordinates", "latitude": spot.lat, "longitude": spot.lon}

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from typing import Any
 
 from built.browsing import NOON
 from built.building import BuiltSite
@@ -18,6 +20,7 @@ __all__ = [
     "STATUS",
     "answered",
     "choose",
+    "edited",
     "found",
     "ids",
     "located",
@@ -50,6 +53,14 @@ def choose(page: Page, label: str, value: str) -> None:
     field.select_option(value)
     page.wait_for_function("before => location.href !== before", arg=before)
     answered(page)
+
+
+@contextmanager
+def edited(page: Page, site: BuiltSite) -> Iterator[dict[str, Any]]:
+    """The file of places, which the page gets as it is left."""
+    file = json.loads(site.text(MAP + "noi.json"))
+    yield file
+    page.route("**/noi.json*", lambda route: route.fulfill(json=file))
 
 
 def near_me(page: Page) -> None:

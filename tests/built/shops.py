@@ -17,10 +17,15 @@ WEEK = [
 DAILY = [{"days": "mon-sun", "opens": "08:00", "closes": "17:00"}]
 NIGHT = [{"days": "fri,sat", "opens": "18:00", "closes": "01:00", "overnight": "true"}]
 TET = [{"first": "lunar 12-28", "last": "lunar 01-05", "closed": "true", "note": "Tết Nguyên đán"}]
+MEETING = [
+    {"first": "12-24", "opens": "08:00", "closes": "12:00", "note": "Đêm Giáng sinh"},
+    {"first": "12-20", "last": "12-31", "closed": "true", "note": "Cuối năm"},
+]
 SHOPS: dict[str, dict[str, Any]] = {
     "trua": {"hours": WEEK, "status": "open", "checked": "2026-10-01"},
     "dem": {"hours": NIGHT, "status": "open"},
     "tet": {"hours": DAILY, "special_hours": TET, "status": "open", "checked": "2025-06-01"},
+    "gap-nhau": {"hours": DAILY, "special_hours": MEETING, "status": "open"},
     "khong-noi-tet": {"hours": DAILY, "status": "open"},
     "hen": {"by_appointment": "true", "status": "open"},
     "tam-dung": {"hours": DAILY, "status": "paused"},

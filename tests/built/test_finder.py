@@ -99,11 +99,11 @@ class TestFilters:
         site, _ = placed
         wide.goto(site.url + LIST)
         expect(wide.get_by_label("Xã, phường")).to_be_disabled()
-        choose(wide, "Tỉnh thành", "hue")
+        choose(wide, "Tỉnh, thành", "hue")
         expect(wide.get_by_label("Xã, phường").locator("option")).to_have_count(41)
         choose(wide, "Xã, phường", "phuong-an-cuu")
         wide.wait_for_url("**/?tinh=hue&xa=phuong-an-cuu")
-        choose(wide, "Tỉnh thành", "da-nang")
+        choose(wide, "Tỉnh, thành", "da-nang")
         wide.wait_for_url("**/?tinh=da-nang")
 
 
@@ -217,7 +217,7 @@ class TestTheAddress:
         """What was chosen by hand is found again by whoever gets the address."""
         site, _ = placed
         wide.goto(site.url + LIST)
-        choose(wide, "Tỉnh thành", "da-nang")
+        choose(wide, "Tỉnh, thành", "da-nang")
         wide.get_by_text("Bán sản phẩm nào").click()
         choose(wide, "Có bán", "chu:htx-1")
         assert wide.url == f"{site.url}/diem-ban/?tinh=da-nang&co=chu:htx-1"
@@ -230,16 +230,16 @@ class TestTheAddress:
         """Back takes the last choice off, and at last shows the list of the server again."""
         site, _ = placed
         wide.goto(site.url + LIST)
-        choose(wide, "Tỉnh thành", "da-nang")
+        choose(wide, "Tỉnh, thành", "da-nang")
         choose(wide, "Loại", "shop")
         wide.wait_for_url("**loai=shop")
         wide.go_back()
         expect(wide.get_by_label("Loại")).to_have_value("")
         wide.go_back()
         expect(wide.locator("[data-part=register]")).to_be_visible()
-        expect(wide.get_by_label("Tỉnh thành")).to_have_value("")
+        expect(wide.get_by_label("Tỉnh, thành")).to_have_value("")
         wide.go_forward()
-        expect(wide.get_by_label("Tỉnh thành")).to_have_value("da-nang")
+        expect(wide.get_by_label("Tỉnh, thành")).to_have_value("da-nang")
 
     @pytest.mark.parametrize(
         "asked", ["?tinh=atlantis&mo=2&loai=<b>&lech=7", "?xa=phuong-an-cuu", "?den=nowhere&lang=nowhere"]

@@ -6,7 +6,21 @@ from typing import Any
 
 import pytest
 from built.building import PROJECT, BuiltSite
-from built.finding import HUE, LIST, MAP, STATUS, answered, choose, found, ids, located, near_me, open_finder
+from built.finding import (
+    HUE,
+    LIST,
+    MAP,
+    STATUS,
+    answered,
+    choose,
+    edited,
+    found,
+    ids,
+    located,
+    near_me,
+    open_finder,
+    totals,
+)
 from built.placed import HOSTILE, Spot, far
 from playwright.sync_api import Browser, Page, Route, expect
 
@@ -52,7 +66,7 @@ class TestTheVisitorsPosition:
             page.goto(site.url + LIST)
             page.get_by_role("button", name="Gần tôi", exact=True).click()
             expect(page.get_by_text("không cho biết vị trí của bạn. Không sao")).to_be_visible()
-            choose(page, "Tỉnh thành", "hue")
+            choose(page, "Tỉnh, thành", "hue")
             assert found(page)[0] > 0
 
     @pytest.mark.parametrize(("code", "words"), [(3, "trong 10 giây"), (2, "không cho biết vị trí")])
@@ -145,6 +159,60 @@ class TestSharing:
             assert page.evaluate("window.kept") == f"{site.url}/diem-ban/?tinh=hue"
 
 
+class TestManyChoices:
+    def test_are_put_in_when_somebody_looks(self, placed: Placed, wide: Page) -> None:
+        """And counted then."""
+        site, _ = placed
+        open_finder(wide, site, "?tinh=hue")
+        assert wide.locator("select[name=co] option").count() == 1
+        wide.get_by_text("Bán sản phẩm nào").click()
+        expect(wide.locator("select[name=co] option")).to_have_count(14)
+        assert sum(totals(wide, "co").values()) > 0
+
+    def test_are_not_those_of_products_beyond_what_can_be_read(self, placed: Placed, wide: Page) -> None:
+        """Sets and producers stay; words say where products are chosen, and the one that is chosen is there."""
+        site, _ = placed
+        with edited(wide, site) as file:
+            file["products"] += [[f"them-{number}", f"Thêm {number}", 0, 0] for number in range(500)]
+        open_finder(wide, site, "?co=hang-1")
+        values = wide.locator("select[name=co] option").evaluate_all("all => all.map(one => one.value)")
+
+        assert [one for one in values if one and ":" not in one] == ["hang-1"]
+        assert len(values) == 8
+        assert totals(wide, "co")["hang-1"] == found(wide)[0]
+        expect(wide.get_by_label("Có bán")).to_have_value("hang-1")
+        expect(wide.get_by_text("Sản phẩm quá nhiều để liệt kê ở đây")).to_be_visible()
+
+
+class TestDistances:
+    def test_on_a_way_are_not_finer_than_a_kilometre(self, placed: Placed, wide: Page) -> None:
+        """At the start, nothing is added."""
+        site, _ = placed
+        with edited(wide, site) as file:
+            start = next(one for one in file["provinces"] if one[0] == "hue")
+            file["points"][0][7] = start[2:4]
+        open_finder(wide, site, "?tinh=hue&den=da-nang")
+
+        expect(wide.locator(ROWS).first).to_contain_text("cách nơi đi dưới 1 km, vòng thêm dưới 1 km")
+
+    @pytest.mark.parametrize(
+        ("precision", "words"), [([], "cách 5,0 km"), ([1], "cách khoảng 5,0 km"), ([2], "ở gần, chưa rõ bao xa")]
+    )
+    def test_are_as_rough_as_what_is_known(
+        self, placed: Placed, browser: Browser, precision: list[int], words: str
+    ) -> None:
+        """Five kilometres from a point, from the middle of its commune, from that of its district."""
+        site, _ = placed
+        with located(browser) as page:
+            with edited(page, site) as file:
+                for one in file["points"]:
+                    one[7] = []
+                file["points"][0][7] = [HUE[0] + 5 / 111.195, HUE[1], *precision]
+            page.goto(site.url + LIST)
+            near_me(page)
+            expect(page.locator(ROWS).first).to_contain_text(words)
+
+
 class TestTheWayOn:
     def test_from_nothing_found_is_one_press(self, placed: Placed, wide: Page) -> None:
         """Each condition with what there is without it, and the nearest place elsewhere."""
@@ -152,6 +220,8 @@ class TestTheWayOn:
         open_finder(wide, site, "?tinh=ha-noi&xa=phuong-ba-dinh&loai=counter&co=hang-1")
         expect(wide.get_by_text("Không có nơi nào khớp.")).to_be_visible()
         expect(wide.get_by_role("heading", name="Nơi gần nhất ở chỗ khác")).to_be_visible()
+        expect(wide.get_by_text("Tính từ giữa Phường Ba Đình, Hà Nội")).to_be_visible()
+        expect(wide.locator("[data-case=nearest] [data-part=distance]")).to_contain_text("cách khoảng")
         way = wide.get_by_role("link", name="Bỏ «").first
         total = int(way.inner_text().split(":")[1].split()[0])
         way.click()
@@ -193,6 +263,19 @@ class TestTheMap:
         row.get_by_role("button").click()
         expect(row).to_have_attribute("aria-current", "true")
         expect(wide.locator(".live__popup")).to_contain_text(row.locator("a").first.inner_text())
+
+    def test_brings_the_row_of_a_mark_into_sight_beside_it(self, placed: Placed, wide: Page) -> None:
+        """On a small wide screen too: the map stays where it is, the list comes."""
+        site, _ = placed
+        wide.set_viewport_size({"width": 1280, "height": 800})
+        open_finder(wide, site, "?tinh=lam-dong", MAP)
+        mark = wide.locator(".live__mark:not(.live__mark--group)").last
+        number = int((mark.get_attribute("aria-label") or "").partition(".")[0])
+        row = wide.locator(ROWS).nth(number - 1)
+        expect(row).not_to_be_in_viewport()
+        mark.press("Enter")
+        expect(row).to_have_attribute("aria-current", "true")
+        expect(row).to_be_in_viewport(ratio=0.9)
 
     def test_without_scripts_numbers_the_same_places(self, placed: Placed, plain: Page) -> None:
         """The drawing and the list beside it, by province; no form that does nothing."""
@@ -281,6 +364,17 @@ class TestTheProduct:
 
         assert distances == sorted(distances)
         assert len(names) == said == sum("hang-1" in one.stocks for one in spots)
+
+    def test_names_the_way_on_where_the_position_is_refused(self, placed: Placed, browser: Browser) -> None:
+        """It has no province or commune to choose; the page of points has."""
+        site, _ = placed
+        with located(browser, None) as page:
+            page.goto(f"{site.url}/san-pham/hang-1/")
+            page.get_by_role("button", name="Gần tôi trước").click()
+            said = page.get_by_role("status").filter(has_text="không cho biết vị trí của bạn")
+            expect(said).not_to_contain_text("chọn tỉnh")
+            said.get_by_role("link", name="Tìm theo tỉnh, xã ở trang điểm bán").click()
+            page.wait_for_url(f"**{LIST}?co=hang-1")
 
     def test_leads_to_the_finder_and_the_map(self, placed: Placed, wide: Page) -> None:
         """Both are asked for this product."""

@@ -212,13 +212,13 @@ class TestChoosing:
 
     def test_the_list_can_choose_a_place_on_the_map(self, opened: Opened) -> None:
         """The map goes there, near enough to tell it from others, and tells nobody: the list knows."""
-        page = opened([HANOI, row(8, 21.05, 105.87), CA_MAU])
+        page = opened([HANOI, row(8, 21.09, 105.91), CA_MAU])
         page.evaluate("map.choose('diem:8')")
         settled(page)
 
         assert words(page, f"{MARK}[aria-current]") == ["8"]
         assert page.evaluate("heard") == []
-        assert page.evaluate("map.map.getBounds().contains([21.05, 105.87])")
+        assert page.evaluate("map.map.getBounds().contains([21.09, 105.91])")
 
     def test_another_list_takes_the_place_of_the_first(self, opened: Opened) -> None:
         """What is no longer found is no longer drawn, and the map goes where the rest is."""
@@ -238,6 +238,56 @@ class TestChoosing:
         page.evaluate("map.visitor(null)")
 
         assert page.locator(".live__you").count() == 0
+
+    def test_the_visitor_is_shown_with_the_nearest(self, opened: Opened) -> None:
+        """Where the list begins with those; beside a list in another order the map stays."""
+        near = [row(at + 1, 16.05 + at * 0.02, 108.2) for at in range(8)]
+        page = opened([*near, row(9, 21.03, 105.85)])
+        page.evaluate("map.visitor([16.0, 108.1])")
+        settled(page)
+        sees = "place => map.map.getBounds().contains(place)"
+
+        assert page.evaluate(sees, [16.0, 108.1])
+        assert page.evaluate(sees, [16.05 + 6 * 0.02, 108.2])
+        assert not page.evaluate(sees, [21.03, 105.85])
+        page.evaluate("rows => { map.show(rows); map.visitor([16.0, 108.1]); }", [row(1, 21.03, 105.85), *near])
+        settled(page)
+        assert page.evaluate(sees, [21.03, 105.85])
+
+
+class TestNobodyIsLost:
+    def test_one_press_shows_the_whole_country_again(self, opened: Opened) -> None:
+        """From wherever one is, without the wheel."""
+        page = opened(PLACES)
+        page.evaluate("map.choose('diem:3')")
+        page.get_by_role("button", name="Cả nước").click()
+        settled(page)
+
+        assert page.evaluate("[[23, 105.3], [8.7, 104.8]].every(place => map.map.getBounds().contains(place))")
+
+    def test_land_is_always_in_sight(self, opened: Opened) -> None:
+        """Open sea at a deep zoom looks like a broken map: it comes back to the nearest coast."""
+        page = opened(PLACES)
+        page.evaluate("map.map.setView([13.5, 110.8], 10, {animate: false})")
+        settled(page)
+
+        assert page.evaluate("Math.abs(map.map.getCenter().lng - 109.3) < 0.5")
+
+    def test_no_province_has_its_name_below_a_mark(self, opened: Opened) -> None:
+        """Half a name is none; the names of the sea and the archipelagos always stand."""
+        page = opened([row(at + 1, 14 + at % 10 * 0.15, 107.5 + at // 10 * 0.2) for at in range(90)])
+        page.evaluate("map.map.setView([14.6, 108.3], 8, {animate: false})")
+        boxes = "all => all.map(one => one.getBoundingClientRect().toJSON())"
+        names = page.locator(".live__name--province:not(.live__name--hidden)").evaluate_all(boxes)
+        marks = page.locator(MARK).evaluate_all(boxes)
+
+        assert page.locator(".live__name--province.live__name--hidden").count()
+        for name in names:
+            for mark in marks:
+                assert (
+                    name["right"] <= mark["left"] or mark["right"] <= name["left"]
+                    or name["bottom"] <= mark["top"] or mark["bottom"] <= name["top"]
+                )  # fmt: skip
 
 
 class TestTheKeyboard:
@@ -260,6 +310,17 @@ class TestTheKeyboard:
         assert not page.evaluate("document.querySelector('.live__map').contains(document.activeElement)")
         assert page.evaluate("heard") == ["diem:2"]
 
+    def test_comes_as_near_as_what_stands_together_allows(self, opened: Opened) -> None:
+        """One press on many fills the map with them; its name tells how many, and no numbers that do not add up."""
+        near = [row(at + 1, 16.4 + at * 0.03, 107.5 + at * 0.03) for at in range(5)]
+        page = opened([*near, row(6, 21.03, 105.85), row(7, 9.18, 105.15)])
+        group = page.get_by_role("button", name=re.compile("^5 nơi"))
+
+        assert group.get_attribute("aria-label") == "5 nơi (Nơi 1…). Bấm để phóng to"
+        group.click()
+        settled(page)
+        assert words(page, MARK) == ["1", "2", "3", "4", "5"]
+
     def test_goes_into_what_stands_together(self, opened: Opened) -> None:
         """Enter on a mark of several comes nearer, and the focus stays with the first of them."""
         page = opened([HANOI, row(9, 16.2, 107.8), row(10, 16.6, 108.2), CA_MAU])
@@ -268,6 +329,30 @@ class TestTheKeyboard:
         settled(page)
 
         assert words(page, ":focus") == ["9"]
+
+    def test_brings_marks_into_view_that_stand_beside_it(self, opened: Opened, wide: Page) -> None:
+        """Whatever gets the focus is seen; a map that moves for it draws its marks anew, once."""
+        faults: list[str] = []
+        wide.on("pageerror", lambda fault: faults.append(str(fault)))
+        page = opened([row(at + 1, 16 + at * 0.02, 107.2 + at * 0.25) for at in range(12)])
+        page.evaluate("map.map.setView([16, 107.3], 8, {animate: false})")
+        page.locator(MAP).focus()
+        page.keyboard.press("ArrowRight")
+        page.keyboard.press("+")
+        met = []
+        for _ in range(9):
+            page.keyboard.press("Tab")
+            room, mark = page.locator(MAP).bounding_box(), page.locator(":focus").bounding_box()
+            if not page.locator(f"{MARK}:focus").count():
+                break
+            assert room
+            assert mark
+            assert room["x"] <= mark["x"] <= mark["x"] + mark["width"] <= room["x"] + room["width"]
+            met += words(page, ":focus")
+
+        assert faults == []
+        assert met == sorted(met, key=int)
+        assert len(met) > 4
 
     def test_sees_where_it_is(self, opened: Opened) -> None:
         """A mark in focus has a visible outline."""
@@ -290,6 +375,29 @@ class TestManners:
 
         expect(page.locator(".live__hint")).to_be_visible()
         assert page.evaluate("map.map.getZoom()") == before
+
+    def test_the_first_notch_with_ctrl_moves_the_map_and_not_the_page(self, opened: Opened) -> None:
+        """The page neither zooms nor scrolls, from the first notch on; without Ctrl the page has the wheel."""
+        page = opened(PLACES)
+        page.locator(MAP).scroll_into_view_if_needed()
+        page.locator(MAP).hover()
+        page.evaluate(
+            "new Promise(done => { map.map.once('zoomend', done); document.querySelector('.live__map').firstChild"
+            ".dispatchEvent(new WheelEvent('wheel', {deltaY: -120, ctrlKey: true, bubbles: true, cancelable: true,"
+            " clientX: 500, clientY: 400})); })"
+        )
+        free = page.evaluate(
+            "document.querySelector('.live__map').firstChild"
+            ".dispatchEvent(new WheelEvent('wheel', {deltaY: -120, bubbles: true, cancelable: true}))"
+        )
+
+        assert free
+        before = page.evaluate("[map.map.getZoom(), scrollY]")
+        page.keyboard.down("Control")
+        page.mouse.wheel(0, 200)
+        page.keyboard.up("Control")
+        page.wait_for_function("zoom => map.map.getZoom() < zoom", arg=before[0])
+        assert page.evaluate("scrollY") == before[1]
 
     def test_one_finger_scrolls_the_page(self, opened: Opened, browser: Browser) -> None:
         """On a touch screen the map leaves the vertical stroke of one finger to the page; two fingers move it."""

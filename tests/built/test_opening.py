@@ -51,6 +51,7 @@ def at(page: Page, site: BuiltSite, slug: str, when: str, root: str = "") -> Pag
             "2026-12-31T20:00",
             "Đang đóng cửa, mở lại 8:00 ngày mai; hôm đó là ngày lễ, giờ có thể khác",
         ),
+        ("gap-nhau", "2026-12-24T09:00", "Đang mở cửa, đến 12:00"),
         ("hen", "2026-11-23T09:00", "Chỉ đón khách hẹn trước"),
     ],
 )
@@ -86,10 +87,15 @@ def test_it_says_it_anew_each_minute(shops: BuiltSite, far: Page) -> None:
 
 @pytest.mark.parametrize(
     ("slug", "when", "row"),
-    [("trua", "2026-11-23T00:30", "Thứ Hai"), ("tet", "2027-02-06T09:00", "Tết Nguyên đán: 4/2/2027–10/2/2027")],
+    [
+        ("trua", "2026-11-23T00:30", "Thứ Hai"),
+        ("tet", "2027-02-06T09:00", "Tết Nguyên đán: 4/2/2027–10/2/2027"),
+        ("gap-nhau", "2026-12-23T09:00", "Cuối năm: 20/12/2026–31/12/2026"),
+        ("gap-nhau", "2026-12-24T09:00", "Đêm Giáng sinh: 24/12/2026"),
+    ],
 )
 def test_the_row_of_today_is_marked(shops: BuiltSite, far: Page, slug: str, when: str, row: str) -> None:
-    """Half an hour after midnight it is Monday there; special days come before the week."""
+    """Half an hour after midnight it is Monday there; special days come before the week, and of those that meet the first of the record."""
     expect(at(far, shops, slug, when).locator(TODAY)).to_have_text(row)
 
 

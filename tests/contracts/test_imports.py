@@ -18,13 +18,14 @@ MAY_IMPORT: dict[str, set[str]] = {
     "terms": set(),
     "moon": set(),
     "almanac": {"moon"},
+    "spoken_days": {"almanac", "text"},
     "distance": set(),
     "outlines": {"model"},
     "messages": set(),
     "cache": set(),
     "settings": set(),
     "diagnostics": {"messages"},
-    "model": {"almanac", "diagnostics", "text", "dates"},
+    "model": {"almanac", "spoken_days", "diagnostics", "text", "dates"},
     "hours": {"model", "almanac"},
     "read": {"model", "diagnostics", "text"},
     "check": {"model", "almanac", "distance", "outlines", "diagnostics", "text", "dates"},
@@ -61,8 +62,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "__main__": {"pipeline", "progress", "settings", "diagnostics", "schemas", "words"},
     "__init__": set(),
 }
-PURE = ("check", "derive", "render", "model", "text", "terms", "dates", "moon", "almanac", "hours", "distance", "outlines",
-        "diagnostics", "messages")  # fmt: skip
+PURE = ("check", "derive", "render", "model", "text", "terms", "dates", "moon", "almanac", "spoken_days", "hours", "distance",
+        "outlines", "diagnostics", "messages")  # fmt: skip
 IMPURE = {"os", "io", "time", "random", "socket", "subprocess", "urllib.request", "locale", "tempfile", "shutil"}
 MODULES = sorted(GENERATOR.rglob("*.py"))
 

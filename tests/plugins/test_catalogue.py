@@ -170,3 +170,14 @@ class TestHostileText:
         assert done.returncode == 0, done.stderr[-1500:]
         assert "<img src=x" not in everything
         assert "{{7*7}}" in everything
+
+
+class TestThePageOfComponents:
+    def test_is_built_for_the_preview_only(self, project: Path) -> None:
+        """Every example has all that its component asks for."""
+        assert not (project / "output/thanh-phan").exists()
+
+        done = build(project, CATALOGUE_COMPONENTS="1")
+
+        assert done.returncode == 0, done.stderr[-2000:]
+        assert (project / "output/thanh-phan/index.html").is_file()

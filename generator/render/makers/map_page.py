@@ -14,6 +14,7 @@ from generator.render.desk import Desk
 from generator.render.head import head
 from generator.render.maps.desk_maps import country
 from generator.render.maps.marks import Mark
+from generator.render.parts import commune_of
 from generator.render.places.data import MAP, known_points, known_villages
 from generator.render.places.finder import finder_of
 from generator.render.views.finding import MapPageView, PlaceGroup, PlaceRow
@@ -49,7 +50,7 @@ def _map(desk: Desk) -> tuple[Meta, MapPageView]:
 
 def _row(desk: Desk, place: Place, number: int) -> PlaceRow:
     language, where = desk.language, place.locality
-    local = where.commune or where.before.rpartition(",")[0].partition(",")[0]
+    local = commune_of(where)
     if isinstance(place, Point):
         card = desk.point(place)
         line = ", ".join(part for part in (card.address, where.province.name) if part)

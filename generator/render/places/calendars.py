@@ -5,7 +5,6 @@ Lunar days stand as the real days of the next years.  The same day of a build gi
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from functools import partial
@@ -17,12 +16,12 @@ from generator.model.page import DataFile
 from generator.model.visit import Event
 from generator.render.desk import Desk
 from generator.render.parts import place_line
+from generator.render.places.content_lines import escaped, folded
 from generator.text import slugify
 
-__all__ = ["ALL", "calendar_files", "calendar_of", "folded"]
+__all__ = ["ALL", "calendar_files", "calendar_of"]
 
 ALL = "/lang-du-lich/lich.ics"
-OCTETS = 75
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _Line: TypeAlias = tuple[str, str]  # name with its parameters, value
 
@@ -47,10 +46,10 @@ def _calendar(desk: Desk, villages: Sequence[Tourism]) -> str:
     lines: list[_Line] = [
         ("BEGIN", "VCALENDAR"),
         ("VERSION", "2.0"),
-        ("PRODID", f"-//{_escaped(desk.names.name)}//{desk.language.code.upper()}"),
+        ("PRODID", f"-//{escaped(desk.names.name)}//{desk.language.code.upper()}"),
         ("CALSCALE", "GREGORIAN"),
         ("METHOD", "PUBLISH"),
-        ("X-WR-CALNAME", _escaped(f"{heading}: {title}")),
+        ("X-WR-CALNAME", escaped(f"{heading}: {title}")),
         *(line for village in villages for line in _village(desk, village)),
         ("END", "VCALENDAR"),
     ]
@@ -89,12 +88,12 @@ def _told(desk: Desk, village: Tourism, event: Event) -> Iterator[_Line]:
     """What every day of an event says alike."""
     language, record = desk.language, village.record
     url = desk.knobs.origin + language.href(f"/lang-du-lich/{village.slug}/")
-    yield "SUMMARY", _escaped(f"{event.name}, {language.translated(record.name, record.translations, 'name').text}")
-    yield "LOCATION", _escaped(f"{record.name}, {place_line(village.locality)}")
-    yield "DESCRIPTION", _escaped("\n".join(filter(None, (event.note, _lunar_words(desk, event), url))))
+    yield "SUMMARY", escaped(f"{event.name}, {language.translated(record.name, record.translations, 'name').text}")
+    yield "LOCATION", escaped(f"{record.name}, {place_line(village.locality)}")
+    yield "DESCRIPTION", escaped("\n".join(filter(None, (event.note, _lunar_words(desk, event), url))))
     yield "URL", url
-    if record.position:
-        yield "GEO", f"{record.position.lat:.6f};{record.position.lon:.6f}"
+    if village.spot and not village.spot.approximate:
+        yield "GEO", f"{village.spot.lat:.6f};{village.spot.lon:.6f}"
 
 
 def _lunar_words(desk: Desk, event: Event) -> str:
@@ -106,21 +105,3 @@ def _lunar_words(desk: Desk, event: Event) -> str:
 
 def _plain(day: date) -> str:
     return day.strftime("%Y%m%d")
-
-
-def _escaped(text: str) -> str:
-    """Text as RFC 5545 writes it (3.3.11): no control characters, four signs with a backslash before them."""
-    text = re.sub(r"[\x00-\x09\x0b-\x1f\x7f]", "", text)
-    return re.sub(r"([\\;,])", r"\\\1", text).replace("\n", "\\n")
-
-
-def folded(line: str) -> Iterator[str]:
-    """`line` in pieces of at most 75 octets, all but the first beginning with a blank (RFC 5545, 3.1)."""
-    piece, size = "", 0
-    for sign in line:
-        octets = len(sign.encode())
-        if size + octets > OCTETS:
-            yield piece
-            piece, size = " ", 1
-        piece, size = piece + sign, size + octets
-    yield piece

@@ -11,7 +11,8 @@ what comes again; rows name their entries by number, -1 where there is none.
 - `points`: [slug, name, 1 if the name is in the language of the page, type, area, address, state (0 open, 1 paused,
   2 not known), spot, hours or -1, telephone, products]
 - `villages`: [slug, name, 1 as above, type, area, address, spot]
-- a spot is [latitude, longitude], with a 1 after it where it is only near, or empty where nobody knows it
+- a spot is [latitude, longitude], with a 1 after it where it is the middle of a commune, a 2 where it is that of a
+  district, or empty where nobody knows it
 - `communes`: the version of the files of communes, see `communes.py`
 
 Points and villages stand by province, then in Vietnamese order of names.
@@ -22,6 +23,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Hashable, Iterable, Mapping, Sequence
+from functools import lru_cache
 from statistics import median
 from typing import Any, TypeVar
 
@@ -29,6 +31,7 @@ from generator.model.catalogue import Catalogue, Locality, Point, Tourism
 from generator.model.geography import Spot
 from generator.model.vocabulary import FormerProvince, Province
 from generator.render.desk import Desk
+from generator.render.parts import commune_of
 from generator.render.places.communes import commune_files, commune_slugs
 from generator.render.structured_data import safe_json
 from generator.text import slugify
@@ -40,6 +43,7 @@ SOURCE = MAP + "noi.json"
 COMMUNES = MAP + "xa/"
 FORMAT = 1
 _DIGITS = 5  # of a degree: one metre
+_NEAR: dict[str, tuple[int, ...]] = {"exact": (), "commune": (1,), "district": (2,)}
 _STATES = {"open": 0, "paused": 1, "": 2}
 _Place = TypeVar("_Place", Point, Tourism)
 
@@ -70,6 +74,7 @@ def known_villages(catalogue: Catalogue) -> list[Tourism]:
     return _by_province(catalogue, catalogue.villages.values())
 
 
+@lru_cache(maxsize=4)  # one a language: the pages with a finder name its digest, then it is written itself
 def places_file(desk: Desk) -> str:
     """The file in the language of the desk, as compact JSON."""
     return safe_json(_Places(desk).file())
@@ -99,7 +104,7 @@ def _rounded(lat: float, lon: float) -> tuple[float, float]:
 def _spot(spot: Spot | None) -> list[float]:
     if spot is None:
         return []
-    return [*_rounded(spot.lat, spot.lon), *([1] if spot.approximate else [])]
+    return [*_rounded(spot.lat, spot.lon), *_NEAR[spot.precision]]
 
 
 class _Places:
@@ -155,7 +160,7 @@ class _Places:
             int(not card.name.lang),
             self.types.number(village.record.type),
             self._area(where),
-            where.commune or where.before.rpartition(",")[0].partition(",")[0],
+            commune_of(where),
             _spot(village.spot),
         ]
 

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from generator.render.language import Language
 
-__all__ = ["distance_text"]
+__all__ = ["OFF_KM", "distance_text"]
+
+OFF_KM = {"exact": 0, "commune": 3, "district": 10}  # as far a place may be from what stands for it
 
 _SHORT_M = 95  # below this, rounding to ten metres would be off by more than 5 %
-_NEAR_M = 3000  # the middle of a commune may be as far from a place in it
 
 
-def distance_text(kilometres: float, language: Language, *, approximate: bool = False) -> str:
-    """`kilometres` as text: 400 m, 2,4 km, 38 km; with "about" before it where a place is known roughly.
+def distance_text(kilometres: float, language: Language, *, off: float = 0) -> str:
+    """`kilometres` as text: 400 m, 2,4 km, 38 km; with "about" before it where a place may be `off` by kilometres.
 
-    Of two places near one another of which one is known by its commune, no figure would be true.
+    Nearer than that no figure would be true.
     """
     metres = kilometres * 1000
-    if approximate and metres < _NEAR_M:
+    if kilometres < off:
         return language.t("ở gần, chưa rõ bao xa")
     if metres < _SHORT_M:
         return language.t("dưới 100 m")
@@ -26,4 +27,4 @@ def distance_text(kilometres: float, language: Language, *, approximate: bool = 
         text = f"{kilometres:.1f} km".replace(".", "," if language.code == "vi" else ".")
     else:
         text = f"{language.number(round(kilometres))} km"
-    return language.t("khoảng %s") % text if approximate else text
+    return language.t("khoảng %s") % text if off else text

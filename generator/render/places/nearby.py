@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
-from generator.model.catalogue import Locality, Point, Tourism
+from generator.model.catalogue import Point, Tourism
 from generator.render.desk import Desk
 from generator.render.maps import desk_maps
-from generator.render.places.nearest import distance_said, nearest
+from generator.render.places.nearest import distance_said, strangeness
 from generator.render.views.maps import MapView, Numbered
 from generator.render.views.places import PointCard, VillageCard
 from generator.render.views.values import Phrase
@@ -20,7 +20,6 @@ POINTS_KM = 100
 DAY_KM = 60
 NEIGHBOURS = 6
 OTHERS = 4
-_Place = TypeVar("_Place", Point, Tourism)
 
 
 class Nearby(NamedTuple):
@@ -39,12 +38,12 @@ class Nearby(NamedTuple):
 
 def nearby(desk: Desk, village: Tourism) -> Nearby:
     """All that lies near, the nearest first."""
-    points = _near(village, desk.catalogue.trading, POINTS, POINTS_KM)
-    elsewhere = [one for one in desk.catalogue.villages.values() if one.slug != village.slug]
-    villages = _near(village, elsewhere, NEIGHBOURS, DAY_KM)
+    points = _points(desk, village)
+    villages = desk.receiving.nearest(village.spot, NEIGHBOURS, village.slug) if village.spot else []
+    villages = [(far, one) for far, one in villages if far <= DAY_KM]
     drawn, rows = _map(desk, village, [one for _, one in points], [one for _, one in villages])
     return Nearby(
-        tuple(desk.point(one)._replace(distance=distance_said(desk, village, one, far)) for far, one in points),
+        _cards(desk, village, points),
         tuple(desk.village(one)._replace(distance=distance_said(desk, village, one, far)) for far, one in villages),
         _others(desk, village, {village.slug, *(one.slug for _, one in villages)}),
         drawn,
@@ -54,14 +53,17 @@ def nearby(desk: Desk, village: Tourism) -> Nearby:
 
 def nearest_points(desk: Desk, village: Tourism) -> tuple[PointCard, ...]:
     """The three nearest points that are not closed for good, with their distance; none farther than 100 km."""
-    points = _near(village, desk.catalogue.trading, POINTS, POINTS_KM)
+    return _cards(desk, village, _points(desk, village))
+
+
+def _points(desk: Desk, village: Tourism) -> list[tuple[float, Point]]:
+    """(kilometres, point) of the three nearest within 100 km."""
+    found = desk.trading.nearest(village.spot, POINTS) if village.spot else []
+    return [(far, one) for far, one in found if far <= POINTS_KM]
+
+
+def _cards(desk: Desk, village: Tourism, points: Iterable[tuple[float, Point]]) -> tuple[PointCard, ...]:
     return tuple(desk.point(one)._replace(distance=distance_said(desk, village, one, far)) for far, one in points)
-
-
-def _near(village: Tourism, places: Iterable[_Place], count: int, limit: float) -> list[tuple[float, _Place]]:
-    """(kilometres, place) of the `count` nearest within `limit` kilometres."""
-    found = nearest(village.spot, places, count) if village.spot else []
-    return [(far, one) for far, one in found if far <= limit]
 
 
 def _others(desk: Desk, village: Tourism, near: Collection[str]) -> tuple[VillageCard, ...]:
@@ -71,14 +73,8 @@ def _others(desk: Desk, village: Tourism, near: Collection[str]) -> tuple[Villag
         for one in desk.catalogue.villages.values()
         if one.locality.province == village.locality.province and one.slug not in near
     ]
-    inside.sort(key=lambda one: _strangeness(one.locality, village.locality))
+    inside.sort(key=lambda one: strangeness(one.locality, village.locality))
     return tuple(desk.village(one) for one in inside[:OTHERS])
-
-
-def _strangeness(there: Locality, here: Locality) -> tuple[bool, bool, bool]:
-    """Smaller is nearer: the same commune, the same place before 1/7/2025, the same former province."""
-    same_commune = bool(here.commune) and there.commune == here.commune
-    return not same_commune, not here.before or there.before != here.before, there.former != here.former
 
 
 def _map(

@@ -18,18 +18,24 @@ DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sun
 
 
 class _Run(NamedTuple):
-    """Special days as they fall next, with their rows in order of opening."""
+    """Special days as they fall next, with their rows in order of opening; `rank` is their place in the record."""
 
     first: date
     last: date
     rows: tuple[SpecialHours, ...]
+    rank: int
 
 
 def hours_view(record: SalesPoint, language: Language, today: date) -> HoursView:
     """The week, and every special day as it falls next, the nearest first."""
     special = tuple(
         SpecialRow(
-            run.rows[0].note, _days(run, language), run.first.isoformat(), run.last.isoformat(), tuple(_spans(run.rows))
+            run.rows[0].note,
+            _days(run, language),
+            run.first.isoformat(),
+            run.last.isoformat(),
+            tuple(_spans(run.rows)),
+            run.rank,
         )
         for run in _runs(record, today)
     )
@@ -71,8 +77,8 @@ def _runs(record: SalesPoint, today: date) -> list[_Run]:
     for row in record.special_hours:
         rows.setdefault((row.first, row.last or row.first), []).append(row)
     found = [
-        _Run(*days, tuple(sorted(group, key=lambda row: row.opens)))
-        for (first, last), group in rows.items()
+        _Run(*days, tuple(sorted(group, key=lambda row: row.opens)), rank)
+        for rank, ((first, last), group) in enumerate(rows.items())
         if (days := upcoming(first, last, today))
     ]
     return sorted(found, key=lambda run: run.first)

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import partial
 
 from generator.model.catalogue import Point
 from generator.model.page import DataFile
 from generator.render.desk import Desk
+from generator.render.places.content_lines import escaped, folded
 from generator.render.places.directions import town_of
 
 __all__ = ["card_path", "vcard", "vcard_files"]
-
-_LINE_OCTETS = 75
-_SPECIAL = re.compile(r"([\\,;])")
 
 
 def card_path(slug: str) -> str:
@@ -31,7 +28,9 @@ def vcard_files(desk: Desk) -> Iterator[DataFile]:
 
 def vcard(desk: Desk, point: Point) -> str:
     """Name, address, telephone, e-mail, position if known, page; lines end with CR LF and fold at 75 octets."""
-    return "".join(_folded(f"{name}:{value}") for name, value in _lines(desk, point) if value)
+    return "".join(
+        f"{piece}\r\n" for name, value in _lines(desk, point) if value for piece in folded(f"{name}:{value}")
+    )
 
 
 def _lines(desk: Desk, point: Point) -> Iterator[tuple[str, str]]:
@@ -41,38 +40,22 @@ def _lines(desk: Desk, point: Point) -> Iterator[tuple[str, str]]:
     spot = point.spot
     yield "BEGIN", "VCARD"
     yield "VERSION", "3.0"
-    yield "PRODID", f"-//{_escaped(desk.names.name)}//OCOP//VI"
+    yield "PRODID", f"-//{escaped(desk.names.name)}//OCOP//VI"
     yield "UID", page
-    yield "N", f"{_escaped(name)};;;;"
-    yield "FN", _escaped(name)
-    yield "ORG", _escaped(record.operator or name)
+    yield "N", f"{escaped(name)};;;;"
+    yield "FN", escaped(name)
+    yield "ORG", escaped(record.operator or name)
     address = ("", "", record.address, town_of(where), where.province.name, "", "Việt Nam")
-    yield "ADR;TYPE=WORK", ";".join(map(_escaped, address))
-    yield "TEL;TYPE=WORK,VOICE", _escaped(desk.phone(point))
-    yield "EMAIL;TYPE=INTERNET", _escaped(desk.email(point))
+    yield "ADR;TYPE=WORK", ";".join(map(escaped, address))
+    yield "TEL;TYPE=WORK,VOICE", escaped(desk.phone(point))
+    yield "EMAIL;TYPE=INTERNET", escaped(desk.email(point))
     yield "GEO", f"{spot.lat};{spot.lon}" if spot and not spot.approximate else ""
     yield "URL", page
-    yield "NOTE", _escaped(_note(desk, point))
-    yield "REV", desk.catalogue.today.isoformat()
+    yield "NOTE", escaped(_note(desk, point))
     yield "END", "VCARD"
 
 
 def _note(desk: Desk, point: Point) -> str:
     """When somebody last checked what stands here."""
     day = desk.language.date(point.record.checked)
-    return desk.language.t("Kiểm tra ngày %s") % day if day else desk.language.t("Chưa có người kiểm tra tại chỗ")
-
-
-def _escaped(text: str) -> str:
-    return _SPECIAL.sub(r"\\\1", text).replace("\n", "\\n")
-
-
-def _folded(line: str) -> str:
-    """The line in pieces of at most 75 octets, no letter cut; all but the first begin with a blank."""
-    pieces, piece = [], ""
-    for letter in line:
-        if len((piece + letter).encode()) > _LINE_OCTETS:
-            pieces.append(piece)
-            piece = " "
-        piece += letter
-    return "\r\n".join([*pieces, piece]) + "\r\n"
+    return desk.language.t("Kiểm tra ngày %s") % day if day else desk.language.t("Chưa có người kiểm tra")

@@ -102,9 +102,12 @@ def _rule(event: Event, language: Language) -> str:
         rules.append(_yearly(event.when, event.last, language))
     if event.days:
         names = _weekdays(language)
-        rules.append(language.t("họp vào %s") % ", ".join(names[day] for day in event.days))
+        said = language.t("họp vào %s") if event.kind == "market" else language.t("vào %s")
+        rules.append(said % ", ".join(names[day] for day in event.days))
     if event.lunar_days:
-        rules.append(language.t("họp các ngày âm lịch %s") % ", ".join(map(str, event.lunar_days)))
+        market = event.kind == "market"
+        said = language.t("họp các ngày âm lịch %s") if market else language.t("các ngày âm lịch %s")
+        rules.append(said % ", ".join(map(str, event.lunar_days)))
     return "; ".join(rules)
 
 

@@ -28,13 +28,17 @@ class HoursRow(NamedTuple):
 
 
 class SpecialRow(NamedTuple):
-    """The next days with other hours: as text, and their first and last in ISO 8601; without spans it is closed."""
+    """The next days with other hours: as text, and their first and last in ISO 8601; without spans it is closed.
+
+    Of days that meet, those of the lowest `rank` count: the order of the record, not that of the page.
+    """
 
     note: str
     days: str
     first: str
     last: str
     spans: tuple[tuple[str, str], ...]
+    rank: int
 
 
 class HoursView(NamedTuple):
@@ -81,8 +85,8 @@ class Stock(NamedTuple):
 class PointCard(NamedTuple):
     """One sales point in a list.
 
-    `hours` is its schedule for the script `opening`, or ""; `phone_href` calls it, or is "";
-    `distance` tells how far it is from the place of the page, or is "".
+    `hours` is its schedule for the script `opening`, or ""; `spot` is for the script `nearest`; `distance`: how far
+    from the place of the page, or "".
     """
 
     href: str
@@ -93,10 +97,8 @@ class PointCard(NamedTuple):
     status: str
     checked: str
     total: int
-    slug: str = ""
     hours: str = ""
     spot: Spot | None = None
-    phone_href: str = ""
     distance: str = ""
 
 

@@ -72,6 +72,14 @@ def test_a_reference_to_nothing_says_where_to_make_the_record(project: Project) 
     assert (finding.code, dict(finding.values)["meant"]) == ("reference-none", "content/producers/htx-phu-tho.yaml")
 
 
+def test_a_record_with_another_name_of_the_same_first_words_is_not_offered(project: Project) -> None:
+    """Half of all names begin with what the thing is."""
+    project.product("nuoc-mam-huong-lang-co", "hue")
+    project.point(stocks="[nuoc-mam-nhi-phu-quoc]")
+
+    assert project.codes() == [("reference-none", "stocks[0]")]
+
+
 def test_a_reference_to_a_faulty_record_is_no_second_finding(project: Project) -> None:
     """The producer will exist as soon as it is mended."""
     project.producer("htx-phu-tho", place="{province: xyz}")

@@ -80,3 +80,12 @@ def test_a_household_consents_to_the_telephone_of_its_own_shop(
     project.point(producer="ho-an", phone="'0912345678'", **({"consent": consent} if consent else {}))
 
     assert project.codes() == expected
+
+
+def test_days_are_not_closed_and_open_at_once(project: Project) -> None:
+    """Nor where the last day is written in one row and left out in the other."""
+    project.point(
+        special_hours="[{first: 12-24, opens: '08:00', closes: '12:00'}, {first: 12-24, last: 12-24, closed: true}]"
+    )
+
+    assert project.codes() == [("special-both", "special_hours[1].closed")]

@@ -43,8 +43,8 @@ def test_a_position_in_its_province_is_right(province: str, position: str, proje
 @pytest.mark.parametrize(
     ("position", "code", "values"),
     [
-        ("20.987651, 105.843211", "position-elsewhere", {"found": "Thành phố Hà Nội", "now": "ha-noi"}),
-        ("10.123451, 108.987651", "position-sea", {"found": "Tỉnh Lâm Đồng", "off": "42"}),
+        ("20.987651, 105.843211", "position-elsewhere", {"found": "thành phố Hà Nội", "now": "ha-noi"}),
+        ("10.123451, 108.987651", "position-sea", {"found": "tỉnh Lâm Đồng", "off": "42"}),
         ("13.734512, 100.523112", "position-outside", {}),
         ("106.912345, 11.842186", "position-swapped", {"lat": "11.842186", "lon": "106.912345"}),
     ],
@@ -55,6 +55,24 @@ def test_a_position_elsewhere_is_refused(position: str, code: str, values: dict[
 
     assert (finding.code, finding.field, finding.severity) == (code, "position", "error")
     assert dict(finding.values).items() >= values.items()
+
+
+def test_a_position_at_sea_is_told_with_the_middle_of_its_commune(project: Project) -> None:
+    """The writer sees at once which digit is wrong."""
+    [finding] = place_findings(project, "da-nang", ", commune: Phường Hội An", "15.881234, 109.331234")
+
+    assert finding.code == "position-sea-commune"
+    assert dict(finding.values).items() >= {"commune": "Phường Hội An", "middle": "15.87, 108.33"}.items()
+
+
+@pytest.mark.parametrize("written", ["15.8, 108.3", "[15.8, 108.3]", "15.8 108.3", "15.8; 108.3"])
+def test_a_position_in_one_line_is_told_in_two(written: str, project: Project) -> None:
+    """As maps show it, to be pasted."""
+    project.point(position=f'"{written}"' if written[0] != "[" else written)
+    [finding] = project.check()[1]
+
+    assert (finding.code, finding.field) == ("position-text", "position")
+    assert dict(finding.values).items() >= {"lat": "15.8", "lon": "108.3"}.items()
 
 
 def test_the_border_has_a_margin(project: Project) -> None:
@@ -114,10 +132,10 @@ def test_a_commune_is_one_of_its_province(
 
 
 def test_a_commune_of_another_province_is_told_with_it(project: Project) -> None:
-    """By its slug, as it is written."""
+    """By its name, and by its slug as it is written."""
     [finding] = place_findings(project, "lam-dong", ", commune: Xã Như Xuân")
 
-    assert dict(finding.values)["now"] == "thanh-hoa"
+    assert dict(finding.values).items() >= {"now": "thanh-hoa", "known": "Tỉnh Thanh Hóa"}.items()
 
 
 def test_an_unknown_commune_is_told_with_the_nearest(project: Project) -> None:

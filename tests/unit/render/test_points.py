@@ -138,6 +138,7 @@ class TestTheHours:
 
         assert [(row.note, row.days) for row in rows] == [("", "24/12/2026"), ("Tết", "4/2/2027–10/2/2027")]
         assert (rows[0].spans, rows[1].spans) == ((("08:00", "12:00"),), ())
+        assert [row.rank for row in rows] == [2, 0]
 
     def test_are_for_machines_too(self, project: Project) -> None:
         """The week, then the special days of the coming year; closed is from 0:00 to 0:00."""
@@ -190,7 +191,7 @@ class TestOtherPoints:
         _, view = shown(desk_of(project))
 
         assert view.near
-        assert [one.slug for one in view.others] == ["gan", "phuong", "xa"]
+        assert [one.href.rsplit("/", 2)[1] for one in view.others] == ["gan", "phuong", "xa"]
         assert [one.distance.partition(" ")[0] for one in view.others] == ["1,1", "khoảng", "20"]
 
     def test_are_those_of_the_province_where_nobody_knows_where_it_is(self, project: Project) -> None:
@@ -202,7 +203,7 @@ class TestOtherPoints:
         _, view = shown(desk_of(project))
 
         assert not view.near
-        assert [one.slug for one in view.others] == ["b", "a"]
+        assert [one.href.rsplit("/", 2)[1] for one in view.others] == ["b", "a"]
 
 
 def test_villages_within_30_km_are_shown_the_nearest_first(project: Project) -> None:
@@ -234,3 +235,15 @@ def test_stock_that_was_looked_at_more_than_12_months_ago_is_said_to_be_old(
 
     assert stock.checked
     assert stock.stale == stale
+
+
+@pytest.mark.parametrize("field", ["status: paused", "by_appointment: 'true'"])
+def test_machines_get_no_hours_of_a_place_that_is_not_simply_open(project: Project, field: str) -> None:
+    """They would say that it is."""
+    name, _, value = field.partition(": ")
+    project.point(hours="[{days: mon-sun, opens: '08:00', closes: '17:00'}]", **{name: value})
+
+    assert (
+        "openingHoursSpecification" not in store(desk_of(project))
+        or not store(desk_of(project))["openingHoursSpecification"]
+    )

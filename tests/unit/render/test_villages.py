@@ -101,6 +101,21 @@ def test_what_comes_next_stands_first(project: Project) -> None:
         ("Chợ", "22/11/2026"), ("Hội", "21/3/2027"), ("Cũ", "")]  # fmt: skip
 
 
+def test_a_market_is_held_and_a_festival_is_on_its_days(project: Project) -> None:
+    """Only of markets Vietnamese says that they meet."""
+    project.village(
+        events="[{name: Chợ, kind: market, days: sun}, {name: Hội, kind: festival, days: sat},"
+        " {name: Phiên, kind: market, lunar_days: [2]}, {name: Rằm, kind: festival, lunar_days: [15]}]"
+    )
+
+    assert {one.name: one.rule for one in shown(project).events} == {
+        "Chợ": "họp vào Chủ nhật",
+        "Hội": "vào thứ Bảy",
+        "Phiên": "họp các ngày âm lịch 2",
+        "Rằm": "các ngày âm lịch 15",
+    }
+
+
 def test_titles_stand_by_level_and_the_newest_first(project: Project) -> None:
     """International, national, provincial, unknown."""
     project.village(

@@ -99,7 +99,7 @@ class Finder {
 
   /** @returns {boolean} whether the list stands beside the map, so that following one does not lose the other */
   beside() {
-    return this.page.part("results").offsetTop < this.drawing.offsetTop + this.drawing.offsetHeight;
+    return this.page.part("results").getBoundingClientRect().left >= this.drawing.getBoundingClientRect().right;
   }
 
   /** @param {string} id of the place to show on the map */

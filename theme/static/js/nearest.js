@@ -5,10 +5,14 @@
 
 import { kilometres } from "./distance.js";
 import { distance } from "./places/measure.js";
+import { OFF } from "./places/off.js";
 import { position } from "./places/position.js";
 import { copy } from "./search/copies.js";
 
-/** @param {HTMLElement} root holds the button, `data-part=said`, and rows with `data-spot` as "latitude,longitude", where it is known */
+/**
+ * @param {HTMLElement} root holds the button, `data-part=said`, and rows with `data-spot` as "latitude,longitude", where it
+ *   is known, and `data-near` 1 or 2 (see off.js) where only roughly
+ */
 export function nearest(root) {
   root.querySelector("[data-part=near]").addEventListener("click", async () => {
     say(root, "asking");
@@ -34,7 +38,7 @@ function order(root, here) {
   for (const { row, far } of rows) {
     row.parentElement.append(row);
     row.querySelector("[data-part=distance]")?.remove();
-    if (far !== null) row.append(distance(root, far, "approximate" in row.dataset));
+    if (far !== null) row.append(distance(root, far, OFF[row.dataset.near ?? 0]));
   }
 }
 

@@ -15,7 +15,8 @@ let timer = 0;
 
 /**
  * @param {HTMLElement} root carries `data-hours`, and `data-sure` where somebody knows that the place still trades. If it
- *   holds nothing it takes the words; else its rows with `data-day`, or `data-from` and `data-to`, are marked on their days.
+ *   holds nothing it takes the words; else its rows with `data-day`, or `data-from`, `data-to` and `data-rank`, are marked on
+ *   their days: of special days that meet, as by the rule, the one of the lowest rank.
  */
 export function opening(root) {
   if (!root.dataset.hours) return;
@@ -57,8 +58,9 @@ function tell(root, { day, minute }) {
 function mark(root, day) {
   const weekday = (new Date(day).getUTCDay() + 6) % WEEK;
   const rows = [...root.querySelectorAll("[data-day], [data-from]")];
-  const special = rows.find(({ dataset }) => dataset.from && dataset.from <= day && day <= dataset.to);
-  const today = special ?? rows.find(({ dataset }) => dataset.day === String(weekday));
+  const special = rows.filter(({ dataset }) => dataset.from && dataset.from <= day && day <= dataset.to);
+  const [first] = special.sort((a, b) => a.dataset.rank - b.dataset.rank);
+  const today = first ?? rows.find(({ dataset }) => dataset.day === String(weekday));
   for (const row of rows) {
     if (row === today) row.setAttribute("aria-current", "date");
     else row.removeAttribute("aria-current");

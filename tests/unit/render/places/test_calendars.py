@@ -7,7 +7,8 @@ from datetime import date
 from desks import desk_of
 from small_project import TODAY, Project
 
-from generator.render.places.calendars import calendar_files, folded
+from generator.render.places.calendars import calendar_files
+from generator.render.places.content_lines import folded
 
 EVENTS = (
     "[{name: 'Hội làng; lễ, rước', kind: festival, when: lunar 02-14, last: lunar 02-16, note: 'Ở đình\\làng'},"

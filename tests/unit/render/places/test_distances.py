@@ -7,7 +7,7 @@ from gettext import NullTranslations
 import pytest
 
 from generator.render.language import Language
-from generator.render.places.distances import distance_text
+from generator.render.places.distances import OFF_KM, distance_text
 
 VIETNAMESE = Language("vi", "", NullTranslations())
 
@@ -41,11 +41,14 @@ def test_rounding_is_never_off_by_more_than_five_per_cent(metres: int) -> None:
 
 
 def test_a_rough_place_makes_a_rough_distance() -> None:
-    """Where a place is known by its commune, the distance says so."""
-    assert distance_text(12.2, VIETNAMESE, approximate=True) == "khoảng 12 km"
+    """Where a place is known by its commune or district, the distance says so."""
+    assert distance_text(12.2, VIETNAMESE, off=OFF_KM["district"]) == "khoảng 12 km"
 
 
-@pytest.mark.parametrize("kilometres", [0, 0.78, 2.9])
-def test_near_a_rough_place_no_figure_is_given(kilometres: float) -> None:
-    """It stands in the middle of its commune; whether 780 metres are really 780 nobody knows."""
-    assert distance_text(kilometres, VIETNAMESE, approximate=True) == "ở gần, chưa rõ bao xa"
+@pytest.mark.parametrize(
+    ("kilometres", "precision"),
+    [(0, "commune"), (0.78, "commune"), (2.9, "commune"), (3, "district"), (9.9, "district")],
+)
+def test_near_a_rough_place_no_figure_is_given(kilometres: float, precision: str) -> None:
+    """It stands in the middle of its commune or district; whether 780 metres are really 780 nobody knows."""
+    assert distance_text(kilometres, VIETNAMESE, off=OFF_KM[precision]) == "ở gần, chưa rõ bao xa"

@@ -1,6 +1,6 @@
 /**
  * Names on the map: of the sea and the archipelagos always and above all else,
- * of provinces where there is room for them, below the marks.
+ * of provinces where there is room for them and no mark.
  */
 
 import { make } from "./words.js";
@@ -8,14 +8,20 @@ import { make } from "./words.js";
 const PANES = { sea: "seas", islands: "seas" };
 const LETTER = 8;
 const PROVINCES = 6.25;
+const ALWAYS = ["sea", "islands"];
 const { L } = globalThis;
 
 /** @param {object} map @returns {(labels: object[]) => object} makes a layer of names */
 export function labels(map) {
   for (const pane of ["names", "seas"]) map.createPane(pane).classList.add(`live__${pane}`);
   const known = new Map();
-  const fit = () => known.forEach((icon, label) => icon.classList.toggle("live__name--hidden", !hasRoom(map, label)));
-  map.on("zoomend", fit);
+  const fit = () => {
+    const taken = [...map.getPane("markerPane").children].map((mark) => mark.getBoundingClientRect());
+    const met = (icon) => taken.some((mark) => overlap(mark, icon.getBoundingClientRect()));
+    const hidden = [...known].map(([label, icon]) => !hasRoom(map, label) || (!ALWAYS.includes(label.kind) && met(icon)));
+    [...known.values()].forEach((icon, at) => icon.classList.toggle("live__name--hidden", hidden[at]));
+  };
+  map.on("moveend", fit);
   return (added) => {
     const layer = L.layerGroup();
     for (const one of added) {
@@ -29,6 +35,11 @@ export function labels(map) {
     fit();
     return layer;
   };
+}
+
+/** @param {DOMRect} one @param {DOMRect} other */
+function overlap(one, other) {
+  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 }
 
 /** Whether a name is narrower than its land at this zoom. */

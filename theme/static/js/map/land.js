@@ -27,6 +27,7 @@ export async function land(map, { source, details }, words) {
   L.geoJSON(drawn.archipelagos, { interactive: false, style: { className: "live__islands" } }).addTo(map);
   name(drawn.labels).addTo(map);
   const former = (rows) => name(rows.map((one) => ({ kind: "former", lines: [words("former", one.name)], label: one.label })));
+  stay(map, [...drawn.provinces, ...drawn.archipelagos]);
   follow(map, shapes, (slug) => read(`${details}${slug}.json`).then((file) => province(file)), former);
 }
 
@@ -55,6 +56,17 @@ function follow(map, shapes, load, name) {
     }
   };
   map.on("moveend", look);
+}
+
+/** Brings the map back to the nearest land where nothing but sea is in view. */
+function stay(map, lands) {
+  const corners = lands.flatMap(({ geometry }) => geometry.coordinates.flat(2)).map(([lon, lat]) => L.latLng(lat, lon));
+  map.on("moveend", () => {
+    const [view, middle] = [map.getBounds(), map.getCenter()];
+    const hidden = !map.getSize().x;
+    if (hidden || corners.some((one) => view.contains(one)) || lands.some((one) => within([middle.lat, middle.lng], one))) return;
+    map.panTo(corners.reduce((best, one) => (middle.distanceTo(one) < middle.distanceTo(best) ? one : best)));
+  });
 }
 
 /** @returns {object[]} the province in the middle of the map, if it is land */

@@ -6,6 +6,7 @@
 import { make } from "./words.js";
 
 const HINT = 1600;
+const { L } = globalThis;
 
 /** @returns {boolean} whether nothing should move by itself */
 function isStill() {
@@ -18,13 +19,24 @@ export function manners() {
   const fingers = matchMedia("(pointer: coarse)").matches;
   return {
     dragging: !fingers,
-    scrollWheelZoom: false,
+    scrollWheelZoom: true,
     touchZoom: true,
     zoomAnimation: !still,
     fadeAnimation: !still,
     markerZoomAnimation: !still,
     inertia: !still,
   };
+}
+
+/** A button below those that zoom. @param {object} map @param {string} text @param {() => void} act */
+export function control(map, text, act) {
+  const button = make("button", "live__whole", text);
+  button.type = "button";
+  L.DomEvent.disableClickPropagation(button);
+  button.addEventListener("click", act);
+  const placed = L.control({ position: "topright" });
+  placed.onAdd = () => button;
+  placed.addTo(map);
 }
 
 /**
@@ -49,10 +61,10 @@ export function behave(map, words, leave) {
   };
 
   container.addEventListener("wheel", (event) => {
-    const meant = event.ctrlKey || event.metaKey;
-    map.scrollWheelZoom[meant ? "enable" : "disable"]();
-    if (!meant) say(words("wheel"));
-  }, { capture: true, passive: true });
+    if (event.ctrlKey || event.metaKey) return event.preventDefault(); // else a browser zooms the page, from the first notch on
+    event.stopPropagation(); // Leaflet does not hear of it: the page scrolls
+    say(words("wheel"));
+  }, { capture: true, passive: false });
   container.addEventListener("touchmove", (event) => event.touches.length === 1 && !map.dragging.enabled() && say(words("fingers")), { passive: true });
   container.addEventListener("keydown", (event) => {
     if (event.key === "Escape") leave();

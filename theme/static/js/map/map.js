@@ -7,15 +7,17 @@
 import "../vendor/leaflet.js";
 import "../vendor/supercluster.min.js";
 import { land } from "./land.js";
-import { behave, manners } from "./manners.js";
+import { behave, control, manners } from "./manners.js";
 import { marks } from "./marks.js";
 import { popup } from "./popup.js";
 import { make, wordsOf } from "./words.js";
 
 const COUNTRY = [[6.4, 101.9], [23.5, 117.9]];
 const ROAM = [[3.5, 98], [26.5, 122]];
-const AROUND = 12;
-const DEEP = { drawn: 13, tiled: 17 };
+const AROUND = 11;
+const DEEP = { drawn: 11, tiled: 17 };
+const NEAREST = 7;
+const ABOVE = 10000;
 const { L } = globalThis;
 
 /** @typedef {import("./marks.js").Row} Row */
@@ -35,6 +37,7 @@ class LiveMap {
     this.element = element;
     this.words = wordsOf(element);
     this.heard = () => {};
+    this.rows = [];
     this.total = Number(element.dataset.total);
     const room = make("div", "live__map");
     room.tabIndex = 0;
@@ -65,6 +68,7 @@ class LiveMap {
       maxBoundsViscosity: 0.8,
     });
     L.control.zoom({ position: "topright", zoomInTitle: this.words("in"), zoomOutTitle: this.words("out") }).addTo(map);
+    control(map, this.words("whole"), () => (this.popup.close(), this.go(COUNTRY)));
     if (tiles) {
       L.tileLayer(tiles, { maxZoom: DEEP.tiled }).addTo(map);
       this.element.classList.add("live--tiled");
@@ -74,32 +78,47 @@ class LiveMap {
     return map;
   }
 
+  /** Goes to bounds, to the last ones of those that are given at once: Leaflet cannot take back a move that it began. */
+  go(bounds, maxZoom) {
+    this.aim = { bounds, maxZoom };
+    queueMicrotask(() => {
+      if (this.aim) this.map.fitBounds(this.aim.bounds, { maxZoom: this.aim.maxZoom });
+      this.aim = null;
+    });
+  }
+
   /** @param {Row[]} rows what the list shows, in its order; the map goes where they are */
   show(rows) {
     this.popup.close();
     this.marks.show(rows);
+    this.rows = rows;
     this.element.toggleAttribute("data-narrowed", rows.length < this.total);
     const places = rows.map(({ lat, lon }) => [lat, lon]);
-    if (rows.length && rows.length < this.total) this.map.fitBounds(L.latLngBounds(places).pad(0.15), { maxZoom: 11 });
-    else this.map.fitBounds(COUNTRY);
+    if (rows.length && rows.length < this.total) this.go(L.latLngBounds(places).pad(0.15), AROUND);
+    else this.go(COUNTRY);
   }
 
   /** @param {string} id of a row to show, near enough to stand alone if that can be */
   choose(id) {
     const row = this.marks.row(id);
     if (!row) return;
+    this.aim = null;
     this.marks.mark(id);
     this.map.setView([row.lat, row.lon], Math.max(this.map.getZoom(), Math.min(this.marks.depth(id), AROUND)));
     this.tell(row, false);
   }
 
-  /** @param {[number, number] | null} place where the visitor is; it is drawn and goes nowhere */
+  /** @param {[number, number] | null} place where the visitor is; it is drawn and sent nowhere. The map shows it with the nearest, if the list begins with those */
   visitor(place) {
     this.here?.remove();
     this.here = null;
     if (!place) return;
     const icon = L.divIcon({ html: make("span", "live__number", this.words("you")), className: "live__you", iconSize: [14, 14] });
-    this.here = L.marker(place, { icon, interactive: false, keyboard: false }).addTo(this.map);
+    this.here = L.marker(place, { icon, interactive: false, keyboard: false, zIndexOffset: ABOVE }).addTo(this.map);
+    const far = this.rows.map(({ lat, lon }) => this.map.distance(place, [lat, lon]));
+    if (!far.length || far.some((one, at) => one + 1 < far[at - 1]) || !L.latLngBounds(ROAM).contains(place)) return;
+    const nearest = this.rows.slice(0, NEAREST).map(({ lat, lon }) => [lat, lon]);
+    this.go(L.latLngBounds([place, ...nearest]).pad(0.15), AROUND);
   }
 
   /** @param {(id: string) => void} heard told which place was chosen on the map; the last one given is told */

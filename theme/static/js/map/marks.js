@@ -9,6 +9,7 @@ import { make } from "./words.js";
 const APART = 46;
 const DEEPEST = 18;
 const SINGLE = [30, 30];
+const MARGIN = [40, 40];
 const { L, Supercluster } = globalThis;
 
 /** @typedef {{id: string, kind: string, number: number, name: string, href: string, type: string, lat: number, lon: number, approximate: boolean, state: string}} Row */
@@ -23,6 +24,7 @@ export function marks(map, words, heard) {
   let rows = new Map();
   let shown = new Map();
   let current = "";
+  let drawing = false;
 
   /** @param {Row[]} found */
   const show = (found) => {
@@ -36,7 +38,10 @@ export function marks(map, words, heard) {
     const held = [...shown].find(([, marker]) => marker.getElement() === document.activeElement)?.[0];
     layer.clearLayers();
     shown = new Map(visible().map((one) => [one.key, one.rows ? group(one) : single(one.row)]));
-    if (held) (shown.get(held)?.getElement() ?? map.getContainer()).focus({ preventScroll: true });
+    if (!held) return;
+    drawing = true;
+    (shown.get(held)?.getElement() ?? map.getContainer()).focus({ preventScroll: true });
+    drawing = false;
   };
 
   /** What stands in view, in the order of the first number of each. */
@@ -65,27 +70,32 @@ export function marks(map, words, heard) {
     const near = inside.some((row) => row.approximate) ? " live__mark--near" : "";
     const marker = place(at, [text.length * 7 + 18, SINGLE[1]], text, `live__mark live__mark--group${near}`);
     if (inside.some((row) => row.id === current)) marker.getElement().setAttribute("aria-current", "true");
-    marker.getElement().setAttribute("aria-label", `${text}, ${inside[0].number}–${inside.at(-1).number}. ${words("nearer")}`);
+    marker.getElement().setAttribute("aria-label", `${text} (${inside[0].name}…). ${words("nearer")}`);
     press(marker, (focus) => {
       const zoom = index.getClusterExpansionZoom(id);
       if (zoom > map.getMaxZoom()) heard.several(inside, at, focus);
-      else into(at, zoom, inside, focus);
+      else into(zoom, inside, focus);
     });
     return marker;
   };
 
-  /** Nearer, until what stood as one is several; the focus goes to the first of them. */
-  const into = (at, zoom, inside, focus) => {
+  /** So near that what stood as one fills the map, and is several; the focus goes to the first of them. */
+  const into = (zoom, inside, focus) => {
+    const bounds = L.latLngBounds(inside.map(({ lat, lon }) => [lat, lon]));
     map.once("moveend", () => {
       const first = [...shown].find(([key]) => key.split(" ").includes(inside[0].id))?.[1];
       if (focus) first?.getElement().focus({ preventScroll: true });
     });
-    map.setView(at, zoom);
+    map.setView(bounds.getCenter(), Math.max(zoom, Math.min(map.getBoundsZoom(bounds.pad(0.1)), map.getMaxZoom())));
   };
 
   const place = (at, size, text, className) => {
     const icon = L.divIcon({ html: make("span", "live__number", text), className, iconSize: size });
-    return L.marker(at, { icon, keyboard: true }).addTo(layer);
+    const marker = L.marker(at, { icon, keyboard: true, autoPanOnFocus: false }).addTo(layer);
+    const element = marker.getElement();
+    // A pan draws all marks anew and gives the focus back: without `drawing` that would pan again, without end.
+    element.addEventListener("focus", () => !drawing && element.matches(":focus-visible") && map.panInside(at, { padding: MARGIN }));
+    return marker;
   };
 
   map.on("moveend", draw);

@@ -2,6 +2,9 @@
 
 import { make } from "./words.js";
 
+const WIDTH = 260;
+const EDGE = 12;
+const CONTROLS = 76;
 const { L } = globalThis;
 
 /**
@@ -10,10 +13,11 @@ const { L } = globalThis;
  */
 export function popup(map, words) {
   let opener = null;
-  const shown = L.popup({ closeButton: false, className: "live__popup", maxWidth: 260, minWidth: 180, autoPanPadding: [12, 12] });
+  const shown = L.popup({ closeButton: false, className: "live__popup", minWidth: 180, autoPanPaddingTopLeft: [EDGE, EDGE], autoPanPaddingBottomRight: [CONTROLS, EDGE] });
 
   const show = (at, content, from, focus) => {
     opener = from;
+    shown.options.maxWidth = Math.min(WIDTH, map.getSize().x - EDGE - CONTROLS);
     const close = make("button", "live__close", "×");
     close.type = "button";
     close.setAttribute("aria-label", words("close"));

@@ -11,7 +11,7 @@ import { communesOf } from "./communes.js";
 import { controls } from "./controls.js";
 import { file } from "./files.js";
 import { list } from "./list.js";
-import { found as find, tallies } from "./narrow.js";
+import { found as find, tally } from "./narrow.js";
 import { placesOf } from "./places.js";
 import { nothing, write } from "./state.js";
 import { advice, told } from "./told.js";
@@ -70,7 +70,7 @@ export class Answers {
     form.communes(communes.map(({ slug, name }) => [slug, name]));
     form.show(state);
     const around = circumstances(places, communes, state, here, now());
-    form.count(tallies(places.rows, state, around), state);
+    form.count((facet) => tally(places, state, around, facet), state);
     this.strip.show(state, here);
     for (const link of root.querySelectorAll("[data-part=other]")) link.search = write(state);
     this.found = listed ? find(places.rows, state, around) : [];

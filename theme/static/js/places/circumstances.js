@@ -4,6 +4,7 @@
  */
 
 import { opening } from "../hours.js";
+import { OFF } from "./off.js";
 import { whole } from "./state.js";
 
 /**
@@ -20,6 +21,7 @@ export function circumstances(places, communes, state, here, { day, minute }) {
   const village = places.villages.get(state.lang);
   const end = places.provinces.get(state.den) ?? places.villages.get(state.den);
   const judged = once((schedule) => isOpen(opening(schedule, day, minute)));
+  const wanted = once((value) => places.stock.products(value));
   const chosen = commune?.at ?? province?.at ?? null;
   return {
     rows: places.rows,
@@ -27,11 +29,24 @@ export function circumstances(places, communes, state, here, { day, minute }) {
     start: state.tinh ? chosen : here,
     end: end?.at ?? null,
     centre: village?.at ?? here,
-    rough: Boolean(village?.approximate),
-    elsewhere: village?.at ?? here ?? chosen,
+    off: village?.off ?? 0,
+    elsewhere: near(village, here) ?? middle(commune, province),
+    stocks: (row, value) => row.products.some((one) => wanted(value).has(one)),
     open: (row) => row.state !== "paused" && row.schedule !== null && judged(row.schedule),
     names: { start: [commune?.name, province?.name].filter(Boolean).join(", "), end: end?.name ?? "", village: village?.name ?? "" },
   };
+}
+
+/** @returns {import("./narrow.js").Circumstances["elsewhere"] | null} */
+function near(village, here) {
+  if (village?.at) return { at: village.at, off: village.off, name: "" };
+  return here && { at: here, off: 0, name: "" };
+}
+
+/** @returns {import("./narrow.js").Circumstances["elsewhere"]} what is chosen, by its middle: a province is larger than a district */
+function middle(commune, province) {
+  const names = [commune?.at && commune.name, province?.name].filter(Boolean);
+  return { at: commune?.at ?? province?.at ?? null, off: commune?.at ? OFF[1] : OFF[2], name: names.join(", ") };
 }
 
 /** @template Key, Value @param {(key: Key) => Value} work @returns {(key: Key) => Value} the same, done once for each key: places share schedules */

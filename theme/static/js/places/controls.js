@@ -4,6 +4,7 @@
  */
 
 import { written } from "../search/page-words.js";
+import { option, sold } from "./choices.js";
 import { FACETS, whole } from "./state.js";
 
 /** @typedef {import("./state.js").State} State */
@@ -17,8 +18,9 @@ export function controls(root) {
   const form = root.querySelector("form");
   const field = (facet) => form.elements.namedItem(facet);
   const more = form.querySelector("details");
-  let counted = () => {};
-  more.addEventListener("toggle", () => counted());
+  const stock = sold(form);
+  let unfold = () => {};
+  more.addEventListener("toggle", () => more.open && unfold());
   return {
     form,
 
@@ -31,9 +33,9 @@ export function controls(root) {
 
     /** @param {import("./places.js").Places} places puts in the choices that the page came without */
     offer(places) {
-      const sections = form.querySelectorAll("select[name=co] optgroup");
-      places.stocked.forEach((choices, at) => sections[at].replaceChildren(...choices.map(option)));
-      for (const section of sections) section.hidden = !section.children.length;
+      stock.offer(places.stocked);
+      unfold = () => stock.fill();
+      if (more.open) unfold();
       const villages = [...places.villages].filter(([, { at }]) => at).map(([slug, { name }]) => [slug, name]);
       field("lang").append(...villages.map(option));
       const [provinces, targets] = form.querySelectorAll("select[name=den] optgroup");
@@ -56,6 +58,7 @@ export function controls(root) {
 
     /** @param {State} state */
     show(state) {
+      if (state.co) stock.hold(state.co);
       for (const facet of FACETS) {
         const one = field(facet);
         if (one?.type === "checkbox") one.checked = Boolean(state[facet]);
@@ -65,12 +68,20 @@ export function controls(root) {
       for (const part of form.querySelectorAll("[data-part=way]")) part.hidden = !state.den;
     },
 
-    /** @param {Record<string, Map<string, number>>} totals @param {State} state on a way, provinces and communes do not narrow */
-    count(totals, state) {
-      counted = () => {
-        for (const facet of more.open ? [...SEEN, ...FOLDED] : SEEN) count(field(facet), facet, totals[facet], Boolean(state.den));
+    /**
+     * @param {(facet: string) => Map<string, number>} tally is asked for what is folded away once that is open
+     * @param {State} state on a way, provinces and communes do not narrow
+     */
+    count(tally, state) {
+      const say = (facet) => count(field(facet), facet, tally(facet), Boolean(state.den));
+      SEEN.forEach(say);
+      let said = false;
+      unfold = () => {
+        stock.fill();
+        if (!said) FOLDED.forEach(say);
+        said = true;
       };
-      counted();
+      if (more.open) unfold();
     },
   };
 }
@@ -86,11 +97,4 @@ function count(select, facet, totals, way) {
     const dead = !total && !one.selected && !where;
     if (one.disabled !== dead) one.disabled = dead;
   }
-}
-
-/** @param {[value: string, name: string]} choice @returns {HTMLOptionElement} */
-function option([value, name]) {
-  const made = new Option(name, value);
-  made.dataset.name = name;
-  return made;
 }

@@ -62,7 +62,7 @@ export function list(root, mapped) {
 }
 
 /** @param {HTMLElement} root @param {Found} found @param {number} number @param {boolean} mapped @returns {HTMLElement} */
-export function row(root, { row: place, distance, detour, rough }, number, mapped) {
+export function row(root, { row: place, distance, detour, off }, number, mapped) {
   const made = copyOf(root, "row").firstElementChild;
   made.dataset.id = place.id;
   const link = made.querySelector("a");
@@ -75,11 +75,18 @@ export function row(root, { row: place, distance, detour, rough }, number, mappe
   else badge.remove();
   const way = detour !== null;
   keep(made, { paused: place.state === "paused", unknown: place.state === "unknown", phone: place.phone, show: mapped && place.at, number: mapped && !place.at, way });
-  if (way) fill(made, { distance: measured(Math.max(1, distance)), detour: measured(Math.max(1, detour)) });
-  else if (distance !== null) made.append(said(root, distance, rough));
+  if (way) fill(made, { distance: onTheWay(root, distance), detour: onTheWay(root, detour) });
+  else if (distance !== null) made.append(said(root, distance, off));
   const call = made.querySelector("[href^='tel:']");
   if (call) fill(made, { phone: place.phone }), (call.href = `tel:${place.phone.replace(/[^+\d]/gu, "")}`);
   return made;
+}
+
+/** @param {HTMLElement} root @param {number} kilometres @returns {string} along straight lines: below one no figure is worth saying */
+function onTheWay(root, kilometres) {
+  const words = fill(copyOf(root, "on-the-way"), { distance: measured(kilometres) });
+  keep(words, { under: kilometres < 1, about: kilometres >= 1 });
+  return words.textContent;
 }
 
 /** @param {HTMLElement} root @param {string} type @returns {string} the words of the option of that type */

@@ -20,7 +20,7 @@ export function marks(root, found, name) {
     type: name("loai", row.type),
     lat: row.at[0],
     lon: row.at[1],
-    approximate: row.approximate,
+    approximate: row.off > 0,
     state: row.state === "paused" ? paused : "",
   });
   return found.flatMap((one, at) => (one.row.at ? [mark(one, at)] : []));

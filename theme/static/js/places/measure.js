@@ -7,7 +7,6 @@ import { fill } from "../search/copies.js";
 import { copyOf, keep } from "../search/page-words.js";
 
 const CLOSE = 0.095;
-const NEAR = 3; // kilometres: the middle of a commune may be as far from a place in it
 
 /** @param {number} digits after the comma */
 const figures = (digits) =>
@@ -21,11 +20,15 @@ export function measured(kilometres) {
   return `${figures(digits).format(kilometres)} km`;
 }
 
-/** @param {ParentNode} root holds the template of distances @param {number} kilometres @param {boolean} approximate @returns {DocumentFragment} */
-export function distance(root, kilometres, approximate) {
+/**
+ * @param {ParentNode} root holds the template of distances @param {number} kilometres
+ * @param {number} off kilometres that it may be wrong by: nearer than that no figure is true
+ * @returns {DocumentFragment}
+ */
+export function distance(root, kilometres, off) {
   const text = measured(kilometres);
-  const near = approximate && kilometres < NEAR;
+  const near = kilometres < off;
   const words = fill(copyOf(root, "distance"), { distance: text });
-  keep(words, { near, close: !text && !approximate, away: text && !approximate, about: approximate && !near });
+  keep(words, { near, close: !text && !off, away: text && !off, about: off && !near });
   return words;
 }

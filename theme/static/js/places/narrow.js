@@ -6,9 +6,12 @@
  * @typedef {import("./state.js").State} State
  * @typedef {[number, number]} Position latitude and longitude
  * @typedef {{here: Position | null, start: Position | null, end: Position | null, centre: Position | null,
- *   elsewhere: Position | null, rough: boolean, open: (row: Row) => boolean}} Circumstances  start, end: of the way; centre:
- *   what the order is reckoned from, rough: only near there; elsewhere: what "near" means where nothing was found
- * @typedef {{row: Row, distance: number | null, detour: number | null, rough: boolean}} Found  kilometres along straight lines
+ *   off: number, elsewhere: {at: Position | null, off: number, name: string}, open: (row: Row) => boolean,
+ *   stocks: (row: Row, value: string) => boolean}} Circumstances  start, end: of the way; centre: what the order is reckoned
+ *   from, off: kilometres that it may be wrong by; elsewhere: what "near" means where nothing was found, name: of the
+ *   province or commune in whose middle that is, or ""
+ * @typedef {{row: Row, distance: number | null, detour: number | null, off: number}} Found  kilometres along straight lines;
+ *   off: that the distance may be wrong by
  */
 
 import { detour, kilometres } from "../distance.js";
@@ -22,8 +25,11 @@ const TESTS = {
   xa: (row, value) => row.xa === value,
   loai: (row, value) => row.type === value,
   mo: (row, value, { open }) => open(row),
-  co: (row, value) => row.stocks.has(value),
+  co: (row, value, { stocks }) => stocks(row, value),
 };
+
+/** @type {Record<string, (row: Row) => string[]>} */
+const VALUES = { tinh: (row) => row.tinh, xa: (row) => [row.xa], loai: (row) => [row.type] };
 
 /**
  * @param {Row[]} rows @param {State} state @param {Circumstances} around
@@ -47,14 +53,14 @@ export function found(rows, state, around) {
   const { start, end, centre } = around;
   if (state.den) return start && end ? along(passed, start, end, Number(state.lech)) : [];
   const measured = (row) => (centre && row.at ? kilometres(centre, row.at) : null);
-  const all = passed.map((row) => ({ row, distance: measured(row), detour: null, rough: row.approximate || around.rough }));
+  const all = passed.map((row) => ({ row, distance: measured(row), detour: null, off: Math.max(row.off, around.off) }));
   return centre ? sorted(all) : all;
 }
 
 /** @param {Row[]} rows @param {Position} start @param {Position} end @param {number} limit kilometres more than straight */
 function along(rows, start, end, limit) {
   const located = rows.filter((row) => row.at);
-  const measured = located.map((row) => ({ row, distance: kilometres(start, row.at), detour: detour(start, end, row.at), rough: true }));
+  const measured = located.map((row) => ({ row, distance: kilometres(start, row.at), detour: detour(start, end, row.at), off: row.off }));
   return sorted(measured.filter((one) => one.detour <= limit));
 }
 
@@ -64,20 +70,12 @@ function sorted(all) {
 }
 
 /**
- * @param {Row[]} rows @param {State} state @param {Circumstances} around
- * @returns {Record<string, Map<string, number>>} by facet: the number of places with each value, the other facets as asked
+ * @param {import("./places.js").Places} places @param {State} state @param {Circumstances} around @param {string} facet tinh, xa, loai or co
+ * @returns {Map<string, number>} the number of places with each value, the other facets as asked
  */
-export function tallies(rows, state, around) {
-  return {
-    tinh: counted(passing(rows, without(state, "tinh", "xa"), around).map((row) => row.tinh)),
-    xa: counted(passing(rows, state, around, "xa").map((row) => [row.xa])),
-    loai: counted(passing(rows, state, around, "loai").map((row) => [row.type])),
-    co: counted(passing(rows, state, around, "co").map((row) => [...row.stocks])),
-  };
-}
-
-function without(state, ...facets) {
-  return { ...state, ...Object.fromEntries(facets.map((facet) => [facet, ""])) };
+export function tally({ rows, stock }, state, around, facet) {
+  const left = passing(rows, facet === "tinh" ? { ...state, xa: "" } : state, around, facet);
+  return facet === "co" ? stock.count(left) : counted(left.map(VALUES[facet]));
 }
 
 /** @param {string[][]} values of each place */

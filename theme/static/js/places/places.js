@@ -3,15 +3,18 @@
  * stands where in it. Pure.
  *
  * @typedef {{id: string, kind: "point" | "village", name: string, lang: string, href: string, type: string, tinh: string[],
- *   xa: string, where: string, state: "open" | "paused" | "unknown", at: [number, number] | null, approximate: boolean, schedule: any,
- *   phone: string, stocks: Set<string>}} Row  tinh: the province of today and that of before; at: latitude, longitude;
- *   stocks: products, sets and producers as the address names them
+ *   xa: string, where: string, state: "open" | "paused" | "unknown", at: [number, number] | null, off: number, schedule: any,
+ *   phone: string, products: number[]}} Row  tinh: the province of today and that of before; at: latitude, longitude;
+ *   off: kilometres that it may be wrong by; products: by number, see `stock`
  * @typedef {{rows: Row[], provinces: Map<string, {name: string, at: [number, number] | null}>, villages: Map<string, Row>,
- *   communes: {tinh: string, slug: string, name: string}[], stocked: string[][][],
+ *   communes: {tinh: string, slug: string, name: string}[], stock: ReturnType<typeof stockOf>, stocked: string[][][],
  *   today: string[][], types: string[], version: string}} Places  provinces: of
  *   today and of before, at: their middle; stocked: sets, producers, products, each as [value in the address, name];
  *   today: the provinces of today likewise; version: of the files of communes
  */
+
+import { OFF } from "./off.js";
+import { stockOf } from "./stock.js";
 
 const FORMAT = 1;
 const STATES = ["open", "paused", "unknown"];
@@ -19,11 +22,7 @@ const STATES = ["open", "paused", "unknown"];
 /** @param {any} file @param {string} root of the language, as /en/ @returns {Places} */
 export function placesOf(file, root) {
   if (file.format !== FORMAT) throw new Error(`the file of places has format ${file.format}, not ${FORMAT}`);
-  const stocks = file.products.map(([slug, , set, producer]) => {
-    const kinds = [[`bo:`, file.sets[set]], [`chu:`, file.producers[producer]]];
-    return [slug, ...kinds.filter(([, one]) => one).map(([sign, [found]]) => sign + found)];
-  });
-  const points = file.points.map((row) => point(file, row, root, stocks));
+  const points = file.points.map((row) => point(file, row, root));
   const villages = file.villages.map((row) => village(file, row, root));
   const rank = new Map(file.provinces.map(([slug], at) => [slug, at]));
   return {
@@ -31,6 +30,7 @@ export function placesOf(file, root) {
     provinces: new Map(file.provinces.map(([slug, name, lat, lon]) => [slug, { name, at: [lat, lon] }])),
     villages: new Map(villages.map((row) => [row.id.slice("lang:".length), row])),
     communes: communesOf(file),
+    stock: stockOf(file),
     stocked: [signed("bo:", file.sets), signed("chu:", file.producers), signed("", file.products)],
     today: signed("", file.provinces.slice(0, file.today)),
     types: file.types,
@@ -38,8 +38,8 @@ export function placesOf(file, root) {
   };
 }
 
-/** @param {any} file @param {any[]} row @param {string} root @param {string[][]} stocks by product */
-function point(file, row, root, stocks) {
+/** @param {any} file @param {any[]} row @param {string} root */
+function point(file, row, root) {
   const [slug, name, own, type, area, address, state, spot, hours, phone, products] = row;
   return {
     ...place(file, { slug, name, own, type, area, spot }),
@@ -50,7 +50,7 @@ function point(file, row, root, stocks) {
     state: STATES[state],
     schedule: hours < 0 ? null : file.hours[hours],
     phone,
-    stocks: new Set(products.flatMap((number) => stocks[number])),
+    products,
   };
 }
 
@@ -65,7 +65,7 @@ function village(file, [slug, name, own, type, area, address, spot], root) {
     state: "open",
     schedule: null,
     phone: "",
-    stocks: new Set(),
+    products: [],
   };
 }
 
@@ -78,7 +78,7 @@ function place(file, { name, own, type, area, spot }) {
     tinh: [file.provinces[now][0], file.provinces[before]?.[0]].filter(Boolean),
     xa: commune,
     at: spot.length ? [spot[0], spot[1]] : null,
-    approximate: spot.length > 2,
+    off: OFF[spot[2] ?? 0],
   };
 }
 

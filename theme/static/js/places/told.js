@@ -44,7 +44,9 @@ export function advice(root, state, around, name) {
   const better = wanted ? [] : ways(state, around, name);
   const near = state.den ? null : nearest(state, around);
   put(made, better);
-  keep(made, { start: wanted, nothing: !wanted, stocked: !wanted && state.co && chosen(state).length === 1, fewer: better.length, nearest: near });
+  keep(made, { start: wanted, nothing: !wanted, stocked: !wanted && state.co && chosen(state).length === 1, fewer: better.length });
+  keep(made, { nearest: near, middle: around.elsewhere.name });
+  fill(made, { middle: around.elsewhere.name });
   if (near) made.querySelector("[data-case=nearest] ol").append(row(root, near, 1, false));
   return made;
 }
@@ -72,9 +74,9 @@ function put(made, better) {
 
 /** @returns {import("./narrow.js").Found | null} the nearest place elsewhere that has all the rest */
 function nearest(state, around) {
-  const centre = around.elsewhere;
+  const { at: centre, off } = around.elsewhere;
   if (!centre || !state.tinh) return null;
   const rest = without(without(state, "xa"), "tinh");
-  const [first] = find(around.rows, rest, { ...around, centre });
+  const [first] = find(around.rows, rest, { ...around, centre, off });
   return first?.row.at ? first : null;
 }
