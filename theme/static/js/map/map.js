@@ -16,6 +16,7 @@ const COUNTRY = [[6.4, 101.9], [23.5, 117.9]];
 const ROAM = [[3.5, 98], [26.5, 122]];
 const AROUND = 11;
 const DEEP = { drawn: 11, tiled: 17 };
+const CONTROLS = [76, 0]; // pixels at the right edge that the buttons take: no mark may lie under them
 const NEAREST = 7;
 const ABOVE = 10000;
 const { L } = globalThis;
@@ -80,9 +81,9 @@ class LiveMap {
 
   /** Goes to bounds, to the last ones of those that are given at once: Leaflet cannot take back a move that it began. */
   go(bounds, maxZoom) {
-    this.aim = { bounds, maxZoom };
+    this.aim = { bounds, maxZoom, paddingBottomRight: bounds === COUNTRY ? [0, 0] : CONTROLS };
     queueMicrotask(() => {
-      if (this.aim) this.map.fitBounds(this.aim.bounds, { maxZoom: this.aim.maxZoom });
+      if (this.aim) this.map.fitBounds(this.aim.bounds, this.aim);
       this.aim = null;
     });
   }
