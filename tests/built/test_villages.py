@@ -128,7 +128,7 @@ def nearest(here: list[float], points: dict[str, list[float]]) -> list[float]:
 
 
 def shown_points(site: BuiltSite, slug: str) -> list[float]:
-    """The distances of the points on a village's page, in km; 0 where it says the same commune, or under 100 m."""
+    """The distances of the points on a village's page, in km; 0 where no figure is given."""
     html = site.text(f"/lang-du-lich/{slug}/").partition("gần làng, theo đường chim bay")[2].partition("</section>")[0]
     kinds = re.findall(r'class="points__kind">[^<·]*·\s*([^<]+)<', html)
     return [kilometres(*found[1].groups()) if (found := (kind, DISTANCE.search(kind)))[1] else 0.0 for kind in kinds]
@@ -140,9 +140,9 @@ def kilometres(amount: str, unit: str) -> float:
 
 
 def all_close(expected: list[float], shown: list[float]) -> bool:
-    """Whether the same number of distances is shown, each within 5 %; below 100 m none is told."""
+    """Whether the same number of distances is shown, each within 5 %; no figure only within the 10 km of a district."""
     pairs = zip(expected, shown, strict=False)
-    return len(expected) == len(shown) and all(abs(a - b) <= max(0.05 * a, 0.1 if not b else 0) for a, b in pairs)
+    return len(expected) == len(shown) and all(abs(a - b) <= 0.05 * a if b else a < 10 for a, b in pairs)
 
 
 class TestTheDay:

@@ -44,7 +44,7 @@ class LiveMap {
     room.tabIndex = 0;
     room.setAttribute("role", "application");
     room.setAttribute("aria-label", this.words("map"));
-    element.prepend(room);
+    element.querySelector(".chart").prepend(room);
     element.dataset.live = "";
     this.map = this.begin(room, element.dataset.tiles);
     this.popup = popup(this.map, this.words);
