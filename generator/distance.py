@@ -9,9 +9,10 @@ from __future__ import annotations
 from math import asin, cos, radians, sin, sqrt
 from typing import Protocol
 
-__all__ = ["Located", "detour", "kilometres"]
+__all__ = ["KM_OF_DEGREE", "Located", "detour", "kilometres"]
 
 _RADIUS_KM = 6371.0088
+KM_OF_DEGREE = radians(1) * _RADIUS_KM  # of latitude: 111.195
 
 
 class Located(Protocol):

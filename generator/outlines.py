@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from math import cos, hypot, radians
 
+from generator.distance import KM_OF_DEGREE
 from generator.model.geography import Atlas, Line, Ring
 
 __all__ = ["area_of", "is_within", "kilometres_off", "rings_of"]
 
-_KM_OF_DEGREE = 111.195  # of latitude, on a sphere of 6,371.0088 km
 _NARROWING = cos(radians(16.0))  # a degree of longitude in the middle of the country, in degrees of latitude
 
 
@@ -46,9 +46,9 @@ def is_within(lines: Iterable[Line], lat: float, lon: float) -> bool:
 
 def kilometres_off(lines: Iterable[Line], lat: float, lon: float) -> float:
     """How far a position is from the nearest of these lines; exact to some per cent within 100 km."""
-    east = _KM_OF_DEGREE * cos(radians(lat))
+    east = KM_OF_DEGREE * cos(radians(lat))
     return min(
-        _to_segment((x0 - lon) * east, (y0 - lat) * _KM_OF_DEGREE, (x1 - lon) * east, (y1 - lat) * _KM_OF_DEGREE)
+        _to_segment((x0 - lon) * east, (y0 - lat) * KM_OF_DEGREE, (x1 - lon) * east, (y1 - lat) * KM_OF_DEGREE)
         for line in lines
         for (x0, y0), (x1, y1) in pairwise(line)
     )

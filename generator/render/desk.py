@@ -45,8 +45,8 @@ class Desk:
         self.drawings = drawings
         self.stories = tuple(stories)
         self.names = knobs.names[language.code]
-        self.trading = Grid(catalogue.trading)
-        self.receiving = Grid(catalogue.villages.values())
+        self.point_grid = Grid(catalogue.trading)
+        self.village_grid = Grid(catalogue.villages.values())
         self._cards: dict[str, Card] = {}
         self._points: dict[str, PointCard] = {}
         self._villages: dict[str, VillageCard] = {}

@@ -20,7 +20,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "almanac": {"moon"},
     "spoken_days": {"almanac", "text"},
     "distance": set(),
-    "outlines": {"model"},
+    "outlines": {"distance", "model"},
     "messages": set(),
     "cache": set(),
     "settings": set(),

@@ -42,6 +42,7 @@ def _map(desk: Desk) -> tuple[Meta, MapPageView]:
         tuple(_groups(desk, places, rows)),
         len(points),
         len(villages),
+        len(places) - len(marks),
     )
     title = desk.language.t("Bản đồ điểm bán và làng")
     described = desk.language.t("Bản đồ Việt Nam với %s điểm bán sản phẩm OCOP và %s làng nghề, làng du lịch.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.model.catalogue import Point
 from generator.render.desk import Desk
-from generator.render.places.nearest import distance_said, strangeness
+from generator.render.places.nearness import distance_said, strangeness
 from generator.render.views.places import PointCard, VillageCard
 
 __all__ = ["other_points", "villages_near"]
@@ -19,7 +19,7 @@ def other_points(desk: Desk, point: Point) -> tuple[PointCard, ...]:
     """The six nearest points within 100 km, with their distance; where the point has no spot, those of its commune,
     former district, former province, province, in this order."""
     if point.spot:
-        near = desk.trading.nearest(point.spot, POINTS, point.slug)
+        near = desk.point_grid.nearest(point.spot, POINTS, point.slug)
         return tuple(
             desk.point(one)._replace(distance=distance_said(desk, point, one, far))
             for far, one in near
@@ -33,7 +33,7 @@ def other_points(desk: Desk, point: Point) -> tuple[PointCard, ...]:
 
 def villages_near(desk: Desk, point: Point) -> tuple[VillageCard, ...]:
     """The three nearest villages within 30 km, with their distance."""
-    near = desk.receiving.nearest(point.spot, VILLAGES) if point.spot else []
+    near = desk.village_grid.nearest(point.spot, VILLAGES) if point.spot else []
     return tuple(
         desk.village(one)._replace(distance=distance_said(desk, point, one, far))
         for far, one in near

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from math import cos, floor, radians, sqrt
 from typing import Generic, TypeVar
 
-from generator.distance import kilometres
+from generator.distance import KM_OF_DEGREE, kilometres
 from generator.model.catalogue import Point, Tourism
 from generator.model.geography import Spot
 
@@ -15,7 +15,6 @@ __all__ = ["Grid"]
 
 _Place = TypeVar("_Place", Point, Tourism)
 _ACROSS = 16  # degrees: no two places of Viet Nam lie farther apart, east to west or north to south
-_KM = 111.195  # of a degree of latitude
 
 
 class Grid(Generic[_Place]):
@@ -35,7 +34,7 @@ class Grid(Generic[_Place]):
         narrow = cos(radians(min(abs(here.lat) + 2, 89)))  # a degree of longitude is never narrower near here
         found: list[tuple[float, int, _Place]] = []
         for ring in range(floor(_ACROSS / self._side) + 2):
-            sure = (ring - 1) * self._side * narrow * _KM  # nothing of this ring is nearer
+            sure = (ring - 1) * self._side * narrow * KM_OF_DEGREE  # nothing of this ring is nearer
             if len(found) >= count and sorted(found)[count - 1][0] <= sure:
                 break
             found += [(kilometres(here, spot), at, one) for spot, at, one in self._ring(here, ring) if one.slug != but]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from generator.model.catalogue import Point, Tourism
 from generator.render.desk import Desk
 from generator.render.maps import desk_maps
-from generator.render.places.nearest import distance_said, strangeness
+from generator.render.places.nearness import distance_said, strangeness
 from generator.render.views.maps import MapView, Numbered
 from generator.render.views.places import PointCard, VillageCard
 from generator.render.views.values import Phrase
@@ -39,7 +39,7 @@ class Nearby(NamedTuple):
 def nearby(desk: Desk, village: Tourism) -> Nearby:
     """All that lies near, the nearest first."""
     points = _points(desk, village)
-    villages = desk.receiving.nearest(village.spot, NEIGHBOURS, village.slug) if village.spot else []
+    villages = desk.village_grid.nearest(village.spot, NEIGHBOURS, village.slug) if village.spot else []
     villages = [(far, one) for far, one in villages if far <= DAY_KM]
     drawn, rows = _map(desk, village, [one for _, one in points], [one for _, one in villages])
     return Nearby(
@@ -58,7 +58,7 @@ def nearest_points(desk: Desk, village: Tourism) -> tuple[PointCard, ...]:
 
 def _points(desk: Desk, village: Tourism) -> list[tuple[float, Point]]:
     """(kilometres, point) of the three nearest within 100 km."""
-    found = desk.trading.nearest(village.spot, POINTS) if village.spot else []
+    found = desk.point_grid.nearest(village.spot, POINTS) if village.spot else []
     return [(far, one) for far, one in found if far <= POINTS_KM]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from math import cos, radians
 
-from generator.distance import kilometres
+from generator.distance import KM_OF_DEGREE, kilometres
 from generator.model.shared import Position
 from generator.model.visit import Walk
 from generator.render.language import Language
@@ -18,7 +18,6 @@ __all__ = ["drawing", "length_km", "stop_rows"]
 SIZE = 320  # units of the longer side of a drawing
 MARGIN = 28
 LOWEST = 120
-KM_OF_DEGREE = 111.195  # of latitude, on the sphere of `generator.distance`
 _BARS = (50, 100, 200, 500, 1000, 2000, 5000, 10_000)  # metres
 
 

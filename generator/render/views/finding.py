@@ -54,10 +54,11 @@ class PlaceGroup(NamedTuple):
 
 
 class MapPageView(NamedTuple):
-    """`map.html`; `points` and `villages` count what is on it."""
+    """`map.html`; `points` and `villages` count what it lists, `unplaced` those of them that it cannot draw."""
 
     finder: FinderView
     chart: MapView
     groups: tuple[PlaceGroup, ...]
     points: int
     villages: int
+    unplaced: int

@@ -47,7 +47,7 @@ class Finder {
       followed: (search) => this.go(read(search)).then(() => this.page.part("results").focus()),
       left: this.address.remember,
     });
-    const said = form.said();
+    const said = whole(form.said());
     if (write(this.state) || this.drawing) this.show(this.state).then(() => history.state?.y && scrollTo({ top: history.state.y, behavior: "instant" }));
     else if (write(said)) this.go(said);
     else this.page.prepared().catch(() => {});

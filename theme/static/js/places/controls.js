@@ -5,7 +5,7 @@
 
 import { written } from "../search/page-words.js";
 import { option, sold } from "./choices.js";
-import { FACETS, whole } from "./state.js";
+import { FACETS } from "./state.js";
 
 /** @typedef {import("./state.js").State} State */
 
@@ -50,10 +50,10 @@ export function controls(root) {
       select.disabled = !communes.length;
     },
 
-    /** @returns {State} what they say now */
+    /** @returns {State} what they say now, also what contradicts itself: `whole` decides, by what was changed last */
     said() {
       const values = FACETS.map((facet) => [facet, field(facet)]);
-      return whole(Object.fromEntries(values.map(([facet, one]) => [facet, one?.type === "checkbox" ? (one.checked ? one.value : "") : (one?.value ?? "")])));
+      return Object.fromEntries(values.map(([facet, one]) => [facet, one?.type === "checkbox" ? (one.checked ? one.value : "") : (one?.value ?? "")]));
     },
 
     /** @param {State} state */

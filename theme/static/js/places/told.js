@@ -23,8 +23,9 @@ export function told(root, found, state, around) {
   const words = copyOf(root, "told");
   fill(words, { ...around.names, points: counted(root, "points", points), villages: counted(root, "villages", villages), detour: state.lech,
                 unplaced: written(unplaced), unknown: written(unknown) });
+  const start = state.den && !around.start;
   keep(words, {
-    points: points || !villages, both: points && villages, villages, way, "from-here": way && !state.tinh, "from-there": way && state.tinh,
+    start, answer: !start, points: points || !villages, both: points && villages, villages, way, "from-here": way && !state.tinh, "from-there": way && state.tinh,
     here: !state.den && around.centre && !state.lang, village: !state.den && state.lang,
     straight: way || around.centre, unplaced: !state.den && around.centre && unplaced, unknown,
   });
