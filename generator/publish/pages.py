@@ -20,11 +20,12 @@ from typing import Any, NamedTuple, TypeAlias
 
 from generator import cache
 from generator.model.card import card_name
-from generator.model.page import DataFile, Page, file_of
+from generator.model.page import Page, file_of
+from generator.publish.edition import Edition, Theme
 from generator.publish.files import remove, write
 from generator.publish.pictures import Pictures, card_of, clear_cards
 
-__all__ = ["Counts", "PublishError", "Theme", "publish"]
+__all__ = ["Counts", "PublishError", "publish"]
 
 _PICTURE = "picture"
 SHARE = 64  # pages; fewer than two shares are not worth another process
@@ -32,13 +33,6 @@ SHARE = 64  # pages; fewer than two shares are not worth another process
 
 class PublishError(Exception):
     """A page could not be rendered or written; the message names the page and the reason."""
-
-
-class Theme(NamedTuple):
-    """How pages are rendered: `render(page, meta, view)`, and a digest for each language and template."""
-
-    render: Callable[[Page, Any, Any], str]
-    digests: Mapping[tuple[str, str], str]
 
 
 class Counts(NamedTuple):
@@ -69,16 +63,14 @@ class _Work(NamedTuple):
     pictures: Pictures
 
 
-def publish(
-    output: Path, memory: Path, pages: Sequence[Page], data: Sequence[DataFile], assets: Mapping[str, bytes],
-    theme: Theme, pictures: Pictures, processes: int,
-) -> Counts:  # fmt: skip
+def publish(output: Path, memory: Path, edition: Edition, processes: int) -> Counts:
     """Bring the output folder up to date and forget files of earlier builds that are no more."""
     output.mkdir(parents=True, exist_ok=True)
     key = ("pages", str(output.resolve()))
     known = _known(cache.load(memory, key))
-    work = _Work(str(output), known, theme, pictures)
-    contents = {**assets, **{file_of(one.route): one.make().encode() for one in data}}
+    pages, pictures = edition.pages, edition.pictures
+    work = _Work(str(output), known, edition.theme, pictures)
+    contents = {**edition.assets, **{file_of(one.route): one.make().encode() for one in edition.data}}
     _unsure(memory, key, {*known.keys, *contents, *pictures.derivatives, *(file_of(page.route) for page in pages)})
     written, now = set[str](), _Memory({}, {})
     for more, found in (_data_and_assets(work, contents), _derivatives(work), *_shares(work, pages, processes)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-__all__ = ["Knobs", "Names", "Site", "Tiles"]
+__all__ = ["NO_TILES", "Knobs", "Names", "Site", "Tiles"]
 
 
 class Names(NamedTuple):
@@ -21,6 +21,9 @@ class Tiles(NamedTuple):
 
     url: str
     attribution: str
+
+
+NO_TILES = Tiles("", "")
 
 
 class Knobs(NamedTuple):
@@ -45,7 +48,7 @@ class Knobs(NamedTuple):
     saved_styles: str = ""
     map_stylesheet: str = ""
     day_stylesheet: str = ""
-    tiles: Tiles = Tiles("", "")
+    tiles: Tiles = NO_TILES
 
 
 class Site(NamedTuple):
@@ -64,4 +67,4 @@ class Site(NamedTuple):
     today_iso: str
     map_stylesheet: str = ""
     day_stylesheet: str = ""
-    tiles: Tiles = Tiles("", "")
+    tiles: Tiles = NO_TILES

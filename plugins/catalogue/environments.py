@@ -21,7 +21,7 @@ from markupsafe import Markup, escape
 
 from generator.cache import program_digest
 from generator.model.page import Page
-from generator.publish.pages import Theme
+from generator.publish.edition import Theme
 from generator.render.language import Language
 from generator.render.site import Knobs, Site
 

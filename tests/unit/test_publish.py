@@ -13,7 +13,8 @@ import pytest
 from generator import cache
 from generator.model.card import ShareCard
 from generator.model.page import Page
-from generator.publish.pages import Counts, PublishError, Theme, publish
+from generator.publish.edition import Edition, Theme
+from generator.publish.pages import Counts, PublishError, publish
 from generator.publish.pictures import Pictures, cards_recipe, clear_cards
 
 NO_PICTURES = Pictures({}, Path("nowhere"), {}, "")
@@ -53,7 +54,7 @@ def test_a_failing_page_is_named_and_nothing_hangs(tmp_path: Path, broken: int) 
     theme = Theme(shown, {("vi", "x.html"): ""})
 
     with pytest.raises(PublishError, match=rf"^/{broken}/ \(x\.html\): ValueError: no view$"):
-        publish(tmp_path / "out", tmp_path / "memory", pages, [], {}, theme, NO_PICTURES, 2)
+        publish(tmp_path / "out", tmp_path / "memory", Edition(pages, [], {}, theme, NO_PICTURES), 2)
 
 
 class TestPictures:
@@ -70,7 +71,7 @@ class TestPictures:
         """Publish a page a title, each with its share card."""
         pages = [Page(f"/{title}/", "x.html", "vi", True, partial(with_card, title)) for title in titles]
         theme = Theme(shown, {("vi", "x.html"): ""})
-        return publish(tmp_path / "out", tmp_path / "memory", pages, [], {}, theme, pictures, 1)
+        return publish(tmp_path / "out", tmp_path / "memory", Edition(pages, [], {}, theme, pictures), 1)
 
     def test_are_copied_and_drawn(self, tmp_path: Path, pictures: Pictures) -> None:
         """A copy, so that nobody who edits the output harms the cache; and a card for each page."""
@@ -184,7 +185,7 @@ def test_the_memory_of_an_older_program_names_files(tmp_path: Path) -> None:
     cache.store(memory, ("pages", str(output.resolve())), {"old/index.html": "key"})
     page = Page("/new/", "x.html", "vi", True, partial(made, 1, 0))
 
-    counts = publish(output, memory, [page], [], {}, Theme(shown, {("vi", "x.html"): ""}), NO_PICTURES, 1)
+    counts = publish(output, memory, Edition([page], [], {}, Theme(shown, {("vi", "x.html"): ""}), NO_PICTURES), 1)
 
     assert (counts.written, counts.removed) == (1, 1)
     assert not (output / "old").exists()

@@ -1,0 +1,119 @@
+"""From a catalogue to an edition of the site: the pages of all languages and how the theme shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from jinja2 import Environment
+
+from catalogue.components import component_page
+from catalogue.contents import content_pages, story_cards
+from catalogue.environments import environment_for, theme_of
+from generator.model.page import Page
+from generator.pipeline import Result, open_desks
+from generator.publish.assets import Assets, collect_assets
+from generator.publish.edition import Edition
+from generator.publish.pictures import Pictures, cards_recipe
+from generator.read.words import read_words
+from generator.render.data_files import data_files
+from generator.render.desk import Desk
+from generator.render.language import Language
+from generator.render.pages import pages_of
+from generator.render.site import NO_TILES, Knobs, Names, Site, Tiles
+from generator.settings import Settings
+
+__all__ = ["Workshop", "edition_of"]
+
+
+class Workshop(NamedTuple):
+    """What Pelican brings: its environment and the options of it, the theme's folder, stories and pages."""
+
+    env: Environment
+    jinja: Mapping[str, Any]
+    theme: Path
+    articles: list[Any]
+    pages: list[Any]
+
+
+def edition_of(result: Result, options: Settings, workshop: Workshop) -> Edition:
+    """The edition of a catalogue without errors."""
+    assets = collect_assets(workshop.theme / "static")
+    pictures = _pictures(result, options, assets.files)
+    knobs = _knobs(options, assets, pictures.recipe, len(result.catalogue.products))
+    desks = _desks(result, options, knobs, workshop)
+    environments = {
+        desk.language.code: environment_for(workshop.env, workshop.jinja, desk.language, _site(desk, options))
+        for desk in desks
+    }
+    pages = [page for desk in desks for page in _pages(desk, options, workshop)]
+    data = list(data_files(desks, pages))
+    theme = theme_of(environments, {page.template for page in pages}, knobs)
+    return Edition(pages, data, assets.files, theme, pictures)
+
+
+def _pictures(result: Result, options: Settings, files: Mapping[str, bytes]) -> Pictures:
+    """Where pictures come from: what was made of photos, and the theme's prints for share cards."""
+    drawings = {Path(name).stem: content for name, content in files.items() if name.startswith("theme/art/")}
+    recipe = "" if options.share_cards == "none" else cards_recipe(drawings)
+    return Pictures(result.derivatives, options.cache / "share-cards", drawings, recipe)
+
+
+def _desks(result: Result, options: Settings, knobs: Knobs, workshop: Workshop) -> list[Desk]:
+    locale = workshop.theme / "locale"
+    languages = [Language(code, knobs.base, read_words(locale, code)) for code in options.languages]
+    stories = {language.code: story_cards(workshop.articles, language) for language in languages}
+    return open_desks(result.catalogue, options, knobs, locale, stories)
+
+
+def _pages(desk: Desk, options: Settings, workshop: Workshop) -> Iterator[Page]:
+    yield from pages_of(desk)
+    yield from content_pages(desk, workshop.articles, workshop.pages)
+    if options.components:
+        yield component_page(desk, workshop.theme / "examples")
+
+
+def _knobs(options: Settings, assets: Assets, cards: str, products: int) -> Knobs:
+    base = options.base
+    return Knobs(
+        options.origin,
+        base,
+        _names(options),
+        options.per_page,
+        options.languages,
+        base + assets.stylesheet,
+        base + assets.script,
+        cards,
+        options.own_cards(products),
+        saved_styles=assets.saved,
+        map_stylesheet=base + assets.map_stylesheet,
+        day_stylesheet=base + assets.day_stylesheet,
+        tiles=Tiles(**options.tiles) if options.tiles else NO_TILES,
+    )
+
+
+def _names(options: Settings) -> dict[str, Names]:
+    """Name, tagline and contact of the site by language; what is not translated stands as it is."""
+    own = {"name": options.name, "tagline": options.tagline, "contact": options.contact}
+    return {code: Names(**{**own, **options.translations.get(code, {})}) for code in options.languages}
+
+
+def _site(desk: Desk, options: Settings) -> Site:
+    language, knobs = desk.language, desk.knobs
+    return Site(
+        name=desk.names.name,
+        tagline=desk.names.tagline,
+        lang=language.code,
+        root=language.href("/"),
+        base=knobs.base,
+        origin=knobs.origin,
+        stylesheet=knobs.stylesheet,
+        script=knobs.script,
+        contact=desk.names.contact,
+        today=language.day(options.today),
+        today_iso=options.today.isoformat(),
+        map_stylesheet=knobs.map_stylesheet,
+        day_stylesheet=knobs.day_stylesheet,
+        tiles=knobs.tiles,
+    )
