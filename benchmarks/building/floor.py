@@ -1,6 +1,6 @@
 """The floor: what any build of the catalogue in Python must at least do, on both cores.
 
-    python -m benchmarks.floor FACTS.jsonl FOLDER
+    python -m benchmarks.building.floor FACTS.jsonl FOLDER
 
 Parses one YAML file a product with libyaml (scalars as text), renders one Jinja
 page a product with the mark-up of the peers, writes each file once.  Nothing
@@ -22,8 +22,8 @@ from typing import Any
 import yaml
 from jinja2 import DictLoader, Environment, Template
 
+from benchmarks.building.markup import FRAME_FOOT, FRAME_HEAD, PRODUCT
 from benchmarks.catalogue import Facts
-from benchmarks.peers import FRAME_FOOT, FRAME_HEAD, PRODUCT
 
 __all__ = ["floor"]
 
