@@ -5,9 +5,11 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from built.browsing import NOON
@@ -34,6 +36,54 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite]:
 
 
 @pytest.fixture(scope="session")
+def varied(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[BuiltSite, Path]]:
+    """A small site in which every facet has something, and its project."""
+    root = tmp_path_factory.mktemp("varied")
+    with _served(root, make_varied) as (built, _):
+        yield built, root
+
+
+@pytest.fixture(scope="session")
+def pictured(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite]:
+    """A small site whose photos have every shape."""
+    with _served(tmp_path_factory.mktemp("pictured"), make_pictured) as (built, _):
+        yield built
+
+
+@pytest.fixture(scope="session")
+def placed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[BuiltSite, list[Spot]]]:
+    """A small site of many sales points and some villages, and what is true of each."""
+    with _served(tmp_path_factory.mktemp("placed"), make_placed) as (built, (_, spots)):
+        yield built, spots
+
+
+@pytest.fixture(scope="session")
+def shops(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite]:
+    """A small site of sales points with every kind of hours."""
+    with _served(tmp_path_factory.mktemp("shops"), make_shops) as (built, _):
+        yield built
+
+
+@pytest.fixture(scope="session")
+def walked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite]:
+    """A small site with a village of which everything is known."""
+    with _served(tmp_path_factory.mktemp("walked"), make_walked) as (built, _):
+        yield built
+
+
+@contextmanager
+def _served(root: Path, make: Callable[[Path, str], Any]) -> Iterator[tuple[BuiltSite, Any]]:
+    """The project that `make` writes for an address, built and served there; and the answer of `make`."""
+    port = free_port()
+    url = f"http://localhost:{port}"
+    made = make(root, url)
+    _build(made[0] if isinstance(made, tuple) else made)
+    server = serve(root / "out", port)
+    yield BuiltSite(root / "out", url), made
+    server.shutdown()
+
+
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Debian's Chromium, or the one that Playwright installed."""
     arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
@@ -49,17 +99,6 @@ def page(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(viewport={"width": 360, "height": 740}, locale="vi-VN")
     yield context.new_page()
     context.close()
-
-
-@pytest.fixture(scope="session")
-def varied(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[BuiltSite, Path]]:
-    """A small site in which every facet has something, and its project."""
-    root, port = tmp_path_factory.mktemp("varied"), free_port()
-    settings = make_varied(root, f"http://localhost:{port}")
-    _build(settings)
-    server = serve(root / "out", port)
-    yield BuiltSite(root / "out", f"http://localhost:{port}"), root
-    server.shutdown()
 
 
 @pytest.fixture
@@ -79,49 +118,6 @@ def phone(page: Page) -> Page:
     """A fresh page at the width of a phone, on the day of the build."""
     page.clock.set_fixed_time(datetime.fromisoformat(NOON))
     return page
-
-
-@pytest.fixture(scope="session")
-def pictured(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite]:
-    """A small site whose photos have every shape."""
-    root, port = tmp_path_factory.mktemp("pictured"), free_port()
-    settings = make_pictured(root, f"http://localhost:{port}")
-    _build(settings)
-    server = serve(root / "out", port)
-    yield BuiltSite(root / "out", f"http://localhost:{port}")
-    server.shutdown()
-
-
-@pytest.fixture(scope="session")
-def placed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[BuiltSite, list[Spot]]]:
-    """A small site of many sales points and some villages, and what is true of each."""
-    root, port = tmp_path_factory.mktemp("placed"), free_port()
-    settings, spots = make_placed(root, f"http://localhost:{port}")
-    _build(settings)
-    server = serve(root / "out", port)
-    yield BuiltSite(root / "out", f"http://localhost:{port}"), spots
-    server.shutdown()
-
-
-@pytest.fixture(scope="session")
-def shops(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite]:
-    """A small site of sales points with every kind of hours."""
-    root, port = tmp_path_factory.mktemp("shops"), free_port()
-    settings = make_shops(root, f"http://localhost:{port}")
-    _build(settings)
-    server = serve(root / "out", port)
-    yield BuiltSite(root / "out", f"http://localhost:{port}")
-    server.shutdown()
-
-
-@pytest.fixture(scope="session")
-def walked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite]:
-    """A small site with a village of which everything is known."""
-    root, port = tmp_path_factory.mktemp("walked"), free_port()
-    _build(make_walked(root, f"http://localhost:{port}"))
-    server = serve(root / "out", port)
-    yield BuiltSite(root / "out", f"http://localhost:{port}")
-    server.shutdown()
 
 
 @pytest.fixture
