@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Mapping
 from datetime import date
 from typing import Any, NamedTuple
@@ -20,11 +21,12 @@ from generator.model.record import FieldPath, RawRecord, dotted, position_of
 from generator.model.sales_point import SalesPoint
 from generator.model.village import Village
 from generator.model.vocabulary import Vocabulary
-from generator.text import fold, nearest, slugify
+from generator.text import SLUG_LIMIT, fold, nearest, slugify
 
 __all__ = ["Context", "findings"]
 
 PROGRAMME_BEGAN = date(2018, 5, 7)  # Decision 490/QĐ-TTg
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")  # what `slugify` leaves as it is
 _RESERVED = frozenset({"trang", "index", "404", "con", "nul", "aux", "prn"})
 
 
@@ -50,7 +52,7 @@ def findings(raw: RawRecord, value: Any, context: Context, faulty: Collection[st
 
 
 def _identity(raw: RawRecord) -> Found:
-    if slugify(raw.slug) != raw.slug:
+    if len(raw.slug) > SLUG_LIMIT or not _SLUG.fullmatch(raw.slug):
         yield (), "file-name-letters", {"value": raw.slug, "meant": slugify(raw.slug) or "san-pham-1"}, "error"
     if raw.slug in _RESERVED:
         yield (), "file-name-reserved", {"value": raw.slug}, "error"

@@ -68,11 +68,12 @@ def _of(records: Iterable[Checked], kind: type[_Kind]) -> dict[str, _Kind]:
 def _entry(slug: str, record: Product, vocabulary: Vocabulary, today: date, photos: tuple[Framed, ...]) -> Entry:
     product_set = vocabulary.set_by_no[record.set] if record.set else None
     group = vocabulary.group_by_slug[product_set.group if product_set else record.group]
+    terms = tuple(map(term_of, record.certifications))
     return Entry(
         slug,
         record,
-        standing_of(record.certifications, today),
-        tuple(map(term_of, record.certifications)),
+        standing_of(record.certifications, terms, today),
+        terms,
         locality_of(record.place, vocabulary),
         group,
         product_set,
@@ -96,8 +97,8 @@ def _tourism(
     photos: tuple[Framed, ...],
 ) -> Tourism:
     ranks = record.certifications
-    standing = standing_of(ranks, today) if ranks else None
     terms = tuple(map(term_of, ranks))
+    standing = standing_of(ranks, terms, today) if ranks else None
     locality = locality_of(record.place, vocabulary)
     spot = spot_of(record.position, locality, land.gazetteer)
     return Tourism(slug, record, locality, standing, terms, products, spot, photos)

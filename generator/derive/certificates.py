@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
 from generator.dates import PartialDate, add_days, add_months
 from generator.model.certificate import CERTIFIED, TERM_MONTHS, Span, Standing, State, Term
@@ -28,13 +29,20 @@ PENDING_DAYS = 180
 def term_of(one: Certification) -> Term:
     """The spans of one certification; a day of publication bounds an unknown day of issue."""
     issued = _span(one.issued) if one.issued else Span(None, one.evidence.on and one.evidence.on.latest)
-    ends = _span(one.expires) if one.expires else Span(*map(_end, issued))
+    ends = _span(one.expires) if one.expires else _ends(issued)
     revoked = one.revoked.on.earliest if one.revoked else None
     return Term(one.stars, issued, ends, one.pending is not None, revoked)
 
 
+# Thousands of products share the day of one decision.
+@lru_cache(maxsize=4096)
 def _span(day: PartialDate) -> Span:
     return Span(day.earliest, day.latest)
+
+
+@lru_cache(maxsize=4096)
+def _ends(issued: Span) -> Span:
+    return Span(*map(_end, issued))
 
 
 def _end(issued: date | None) -> date | None:
@@ -77,10 +85,9 @@ def _newness(term: Term, at: int) -> tuple[str, int]:
     return (day.isoformat() if day else "", at)
 
 
-def standing_of(certifications: Sequence[Certification], today: date) -> Standing:
-    """What holds of a product on `today`; `certifications` has at least one entry."""
-    terms = [term_of(one) for one in certifications]
-    at = current(terms, today)
+def standing_of(certifications: Sequence[Certification], terms: Sequence[Term], today: date) -> Standing:
+    """What holds of a product on `today`; `terms` are those of its `certifications`, one at least."""
+    at = current(terms, today) if len(terms) > 1 else 0
     state = state_of(terms[at], today)
     one = certifications[at]
     return Standing(state, one.stars, one, terms[at].ends, one.expires is not None)

@@ -7,12 +7,14 @@ are all made from these declarations.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any, Literal, NamedTuple, TypeAlias, get_args
 
 from pydantic import BaseModel, ConfigDict, Field
 
 __all__ = ["Exposure", "FieldFacts", "Record", "declared", "facts_of", "parts_of"]
 
+_new, _set = object.__new__, object.__setattr__  # past the guard of frozen records
 Exposure: TypeAlias = Literal["public", "consent", "private"]
 
 
@@ -37,6 +39,24 @@ class Record(BaseModel):
     """A checked record or a part of one: frozen, unknown keys refused."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", validate_default=False)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """For the cache of checked records: the values alone; pydantic's own way takes half as long again."""
+        return _restored, (type(self), *vars(self).values())
+
+
+_NOT_TOLD: set[str] = set()  # which fields were written: nobody asks, and a set for every part takes room
+_names = cache(lambda model: tuple(model.model_fields))
+
+
+def _restored(model: type[Record], *values: Any) -> Record:
+    """The record or part that `__reduce__` took apart, unchecked: it was sound."""
+    one = _new(model)
+    _set(one, "__dict__", dict(zip(_names(model), values)))  # noqa: B905 - hot path, and the cache is of this program
+    _set(one, "__pydantic_fields_set__", _NOT_TOLD)
+    _set(one, "__pydantic_extra__", None)
+    _set(one, "__pydantic_private__", None)
+    return one
 
 
 def declared(

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple, TypeVar
 
 from generator.text import fold, nearest
@@ -67,12 +67,14 @@ class FormerCommune(NamedTuple):
 _Named = TypeVar("_Named", Commune, FormerCommune)
 
 
+@lru_cache(maxsize=16_384)  # of the names of all communes now and before
 def name_key(name: str) -> str:
     """`name` as it is compared: without marks, hyphens and leading zeros."""
     words = _NOT_WORD.sub(" ", fold(name)).split()
     return " ".join(word.lstrip("0") or word for word in words)
 
 
+@lru_cache(maxsize=16_384)
 def split_kind(written: str) -> tuple[str, str]:
     """The kind that `written` begins with, as `xã`, or "", and the rest without marks."""
     plain = fold(written)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -86,6 +86,7 @@ class Synonyms(NamedTuple):
     sets: Mapping[int, tuple[str, ...]] = MappingProxyType({})
 
 
+@lru_cache(maxsize=4096)
 def place_key(name: str) -> str:
     """`name` of a province as it is compared: folded, without tỉnh, thành phố, hyphens and dots."""
     plain = re.sub(r"[-–—.]+", " ", _PREFIX.sub("", fold(name)))

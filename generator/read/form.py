@@ -29,6 +29,8 @@ _FAULTS = (
     ("colon-wide", re.compile("^[ -]*[A-Za-z_]+ ?：", re.MULTILINE)),
 )
 _KEY = re.compile("^[\\s-]*[\"'“]?([A-Za-z_][A-Za-z0-9_]*)[\"'”]? *[:：]", re.MULTILINE)
+# Every fault holds one of these, or a sign that is not printable: of `FORBIDDEN` only U+FFFD is printable.
+_SUSPECT = ("\ufffd", "：", "º", "»", "Æ", "Ä", "Ã", "<<<<<<<", "=======", "|||||||", ">>>>>>>")
 _BOM = b"\xef\xbb\xbf"
 _LFS = b"version https://git-lfs"
 _UTF32 = (b"\xff\xfe\0\0", b"\0\0\xfe\xff")
@@ -50,8 +52,14 @@ def decode(path: str, raw: bytes) -> str | tuple[Diagnostic, ...]:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as fault:
         return (_not_utf8(path, raw, fault.start),)
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return _faults_in(path, text) or nfc(text)
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return nfc(text) if _is_plain(text) else _faults_in(path, text) or nfc(text)
+
+
+def _is_plain(text: str) -> bool:
+    """Whether one look at the whole of a text clears it of every fault, as it does nearly all; searching costs more."""
+    return text.replace("\n", "").isprintable() and not any(sign in text for sign in _SUSPECT)
 
 
 def field_at(text: str, index: int) -> str:

@@ -140,7 +140,7 @@ def test_the_standing_is_that_of_the_certification_that_counts(project: Project)
     rows = f"""[{{stars: 4, issued: 2025-08-01, expires: 2028-07-31, evidence: {EVIDENCE}}},
       {{stars: 3, issued: 2023-05-10, evidence: {EVIDENCE}}}]"""
     all_of = certifications(project, rows)
-    standing = standing_of(all_of, TODAY)
+    standing = standing_of(all_of, [term_of(one) for one in all_of], TODAY)
 
     assert (standing.state, standing.stars, standing.printed_end) == ("valid", 4, True)
     assert standing.certification is all_of[0]

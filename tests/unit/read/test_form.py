@@ -116,3 +116,18 @@ def test_any_text_in_any_encoding_is_text_or_a_finding(text: str, encoding: str)
     found = decode("a.yaml", text.encode(encoding, errors="ignore"))
 
     assert isinstance(found, str) or all(one.words("vi").mend for one in found)
+
+
+def test_no_forbidden_character_hides_from_the_first_look() -> None:
+    """A text whose lines are printable is searched only where it holds one of the signs that are looked for."""
+    shown = [chr(code) for code in range(0x110000) if FORBIDDEN.match(chr(code)) and chr(code).isprintable()]
+
+    assert shown == ["\ufffd"]
+
+
+@pytest.mark.parametrize(
+    "line", ["áº¡", "á»‡", "Æ°", "Ä‘", "Ã¡", "Ã³", "name：a", "<<<<<<< HEAD", "=======", ">>>>>>> x"]
+)
+def test_printable_faults_are_seen_in_a_text_without_others(line: str) -> None:
+    """Broken letters and marks of a merge are printable, and nothing else in the text draws the eye to them."""
+    assert faults(f"name: Mật ong\n{line}\n".encode())

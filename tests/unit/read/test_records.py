@@ -144,8 +144,8 @@ def test_a_folder_that_may_not_be_opened_is_a_finding(project: Project, monkeypa
     locked.mkdir()
     opened = os.scandir
 
-    def scandir(folder: Path) -> object:
-        if folder == locked:
+    def scandir(folder: str) -> object:
+        if Path(folder) == locked:
             raise PermissionError(13, "Permission denied")
         return opened(folder)
 
