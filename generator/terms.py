@@ -26,7 +26,7 @@ from typing import NamedTuple
 __all__ = ["NUMBER", "PHRASES", "Word", "number_term", "pairs", "split"]
 
 LETTERS = 40  # of a word; what is longer is cut
-_WORD = re.compile(r"(?:[^\W_]|[\u0300-\u036f])+")
+_WORD = re.compile(r"(?:[^\W_]+|[\u0300-\u036f]+)+")
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _MARKS = "\u0302\u0306\u031b"
 _ONLY_Y = re.compile(r"((?:[bcdđghklmnpqrstvx]|ch|gh|kh|ngh?|nh|ph|qu|th|tr)?)y|(qu)y(ch?|nh?|[pt])")
@@ -72,8 +72,10 @@ PHRASES = {  # by the folds of their words, hence "cong ti"
     "4 sao": "4sao",
     "5 sao": "5sao",
 }
-_LONGEST = max(phrase.count(" ") + 1 for phrase in PHRASES)
-_FIRST = frozenset(phrase.partition(" ")[0] for phrase in PHRASES)
+_LONGEST: dict[str, int] = {}  # words of the longest phrase that begins with a word
+for _phrase in PHRASES:
+    _first = _phrase.partition(" ")[0]
+    _LONGEST[_first] = max(_LONGEST.get(_first, 0), _phrase.count(" ") + 1)
 
 
 class Word(NamedTuple):
@@ -87,37 +89,35 @@ class Word(NamedTuple):
 def split(text: str) -> tuple[Word, ...]:
     """The words of `text`, in order; common phrases as one word."""
     words = _words(text)
-    if _FIRST.isdisjoint(word.fold for word in words):
-        return tuple(words)
-    return tuple(_joined(words))
+    folds = [fold for _, fold in words]
+    return tuple(words if _LONGEST.keys().isdisjoint(folds) else _joined(words, folds))
 
 
 def _words(text: str) -> list[Word]:
     letters = unicodedata.normalize("NFC", text).lower().replace("ð", "đ").replace("\u00ad", "")
-    found = map(_word, _WORD.findall(letters))
-    return [word for word in found if word.fold]
+    return [word for word in map(_word, _WORD.findall(letters)) if word[1]]
 
 
-def _joined(words: list[Word]) -> list[Word]:
+def _joined(words: list[Word], folds: list[str]) -> list[Word]:
     """The same words with the longest known phrases replaced."""
     done: list[Word] = []
-    at = 0
-    while at < len(words):
-        most = min(_LONGEST, len(words) - at) if words[at].fold in _FIRST else 0
-        for length in range(most, 0, -1):
-            short = PHRASES.get(" ".join(word.fold for word in words[at : at + length]))
+    end = 0
+    for at, fold in enumerate(folds):
+        for length in range(_LONGEST.get(fold, 0) if at >= end else 0, 0, -1):
+            short = PHRASES.get(" ".join(folds[at : at + length]))
             if short:
+                done += words[end:at]
                 done += map(_word, short.split())
-                at += length
+                end = at + length
                 break
-        else:
-            done.append(words[at])
-            at += 1
-    return done
+    return done + words[end:]
 
 
 @lru_cache(maxsize=65_536)
 def _word(text: str) -> Word:
+    if text.isascii():
+        plain = _with_i(text[:LETTERS])
+        return Word(plain, plain)
     letters, tone = [], ""
     for sign in unicodedata.normalize("NFD", text[:LETTERS]):
         if sign in _TONES:
@@ -130,6 +130,8 @@ def _word(text: str) -> Word:
 
 
 def _with_i(letters: str) -> str:
+    if "y" not in letters:
+        return letters
     only = _ONLY_Y.fullmatch(letters)
     return only.expand(r"\1\2i\3") if only else letters
 

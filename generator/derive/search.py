@@ -27,20 +27,40 @@ __all__ = ["TERM_UNKNOWN", "documents_of"]
 
 TERM_UNKNOWN = 0.7  # what a product counts whose term is not known, beside one that is certified for certain
 Texts = dict[str, list[str]]
+_NONE: Mapping[str, SearchDocument] = {}
 
 
-def documents_of(catalogue: Catalogue) -> Iterator[SearchDocument]:
-    """Every record and every place of the catalogue, kind by kind, in Vietnamese order of names."""
+def documents_of(catalogue: Catalogue, known: Mapping[str, SearchDocument] = _NONE) -> Iterator[SearchDocument]:
+    """Every record and every place of the catalogue, kind by kind, in Vietnamese order of names.
+
+    A product whose document is `known` by its stamp is not read again.
+    """
     synonyms = _Synonyms(catalogue.vocabulary.synonyms)
-    yield from (_product(catalogue, one, synonyms, "product") for one in catalogue.products.values() if one.listed)
+    yield from _products(catalogue, synonyms, known, listed=True)
     yield from map(_producer, catalogue.producers.values())
     yield from map(_village, catalogue.villages.values())
     yield from map(_point, catalogue.trading)
     yield from _places(catalogue)
-    yield from (_product(catalogue, one, synonyms, "ended") for one in catalogue.products.values() if not one.listed)
+    yield from _products(catalogue, synonyms, known, listed=False)
 
 
-def _product(catalogue: Catalogue, entry: Entry, synonyms: _Synonyms, kind: str) -> SearchDocument:
+def _products(
+    catalogue: Catalogue, synonyms: _Synonyms, known: Mapping[str, SearchDocument], *, listed: bool
+) -> Iterator[SearchDocument]:
+    for entry in catalogue.products.values():
+        if entry.listed == listed:
+            stamp = _stamp(catalogue, entry)
+            yield known.get(stamp) or _product(catalogue, entry, synonyms, stamp)
+
+
+def _stamp(catalogue: Catalogue, entry: Entry) -> str:
+    """A product's document follows from its record and its producer's, and from what holds on the day."""
+    stamps, standing = catalogue.stamps, entry.standing
+    producer = stamps.get(("producer", entry.producer), "")
+    return f"{entry.slug} {standing.state} {standing.stars} {stamps['product', entry.slug]} {producer}"
+
+
+def _product(catalogue: Catalogue, entry: Entry, synonyms: _Synonyms, stamp: str) -> SearchDocument:
     texts = _texts(entry.record)
     producer = catalogue.producers.get(entry.producer)
     if producer:
@@ -49,7 +69,8 @@ def _product(catalogue: Catalogue, entry: Entry, synonyms: _Synonyms, kind: str)
     texts["kind"] += [f"{entry.standing.stars} sao"] if entry.listed else []
     texts["kind"] += [entry.group.short, entry.group.short_en] if entry.group.no != "I" else []
     texts["place"] += _place(entry.locality)
-    return _document(kind, entry.slug, texts, 1 if entry.standing.state in CERTIFIED else TERM_UNKNOWN)
+    boost = 1 if entry.standing.state in CERTIFIED else TERM_UNKNOWN
+    return _document("product" if entry.listed else "ended", entry.slug, texts, boost, stamp)
 
 
 def _producer(one: MadeBy) -> SearchDocument:
@@ -96,10 +117,12 @@ def _named(slug: str, one: Group | ProductSet) -> SearchDocument:
     return _document("place", slug, {"name": [one.short, one.name], "alias": [one.en, *one.former]})
 
 
-def _document(kind: str, slug: str, texts: Mapping[str, Iterable[str]], boost: float = 1) -> SearchDocument:
+def _document(
+    kind: str, slug: str, texts: Mapping[str, Iterable[str]], boost: float = 1, stamp: str = ""
+) -> SearchDocument:
     """A document whose texts stand once each, in the order of the fields."""
     kept = {field: tuple(dict.fromkeys(filter(None, texts.get(field, ())))) for field in FIELDS}
-    return SearchDocument(kind, slug, {field: found for field, found in kept.items() if found}, boost)
+    return SearchDocument(kind, slug, {field: found for field, found in kept.items() if found}, boost, stamp)
 
 
 def _place(where: Locality) -> list[str]:

@@ -22,9 +22,13 @@ KINDS = ("product", "producer", "village", "point", "place", "story", "ended")
 
 
 class SearchDocument(NamedTuple):
-    """One thing to be found. `texts` are phrases by field of `FIELDS`; `boost` weighs all its scores."""
+    """One thing to be found. `texts` are phrases by field of `FIELDS`; `boost` weighs all its scores.
+
+    `stamp` tells what it follows from, at less cost than making it: the same stamp, the same document; or "".
+    """
 
     kind: str
     slug: str
     texts: Mapping[str, tuple[str, ...]]
     boost: float = 1
+    stamp: str = ""

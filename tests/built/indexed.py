@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 from datetime import date
 from pathlib import Path
@@ -11,11 +10,13 @@ from typing import Any, NamedTuple
 from built.building import PROJECT, TODAY, free_port
 from catalogue.preview import serve
 from playwright.sync_api import Browser, Page
+from stock_lunr import whole
 
-from generator.model.search import FIELDS, SearchDocument
+from generator.model.search import SearchDocument
 from generator.pipeline import compile_catalogue, open_desks
-from generator.render.search.files import documents, search_files
-from generator.render.search.index import build_index
+from generator.render.search.documents import documents
+from generator.render.search.files import search_files
+from generator.render.search.numbers import numbered
 from generator.render.site import Knobs, Names
 from generator.settings import Settings
 
@@ -51,19 +52,5 @@ def index_example(folder: Path) -> tuple[Index, Any]:
         path.write_text(one.make(), encoding="utf-8")
     shutil.copytree(SCRIPTS, site / "js")
     (site / "empty.html").write_text('<!doctype html><html lang="vi"><title>tim</title>', encoding="utf-8")
-    found = documents(desks)
-    return Index(f"http://localhost:{port}", found, whole_index(found)), serve(site, port)
-
-
-def whole_index(found: list[SearchDocument]) -> dict[str, Any]:
-    """lunr's index in one piece, as lunr.js loads it."""
-    builder = build_index(found)
-    whole = {
-        "version": "2.3.9",
-        "fields": list(FIELDS),
-        "fieldVectors": [[ref, vector.elements] for ref, vector in builder.field_vectors.items()],
-        "invertedIndex": sorted(builder.inverted_index.items()),
-        "pipeline": [],
-    }
-    copied: dict[str, Any] = json.loads(json.dumps(whole))
-    return copied
+    found = documents(desks, {})
+    return Index(f"http://localhost:{port}", found, whole(numbered(found))), serve(site, port)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import random
 import unicodedata
 from collections.abc import Iterator
@@ -208,7 +207,7 @@ class TestReleases:
         """Where the pieces of the release that was read are gone, the answer comes from the one in place."""
         page = index.page(browser)
         directory = page.evaluate("async () => (await fetch('/tim-kiem/muc-luc.json')).json()")
-        old = [{**directory, "release": "gone"}]
+        old = [{**directory, "release": "gone", "digests": directory["digests"].upper()}]
         page.route("**/muc-luc.json", lambda route: route.fulfill(json=old.pop() if old else directory))
 
         [answer] = suggested(page, ["trà shan tuyết"])
@@ -247,20 +246,22 @@ class TestReleases:
 
 class TestFiles:
     def test_are_named_by_their_content(self, tmp_path: Path) -> None:
-        """The same records give the same folder, another word another one."""
+        """The same records give the same pieces; another word in one gives its own pieces another name, and no other."""
         project = Project(tmp_path)
-        project.product("mat-ong")
-        first, again = release_of(project), release_of(project)
-        project.product("mat-ong", name="Mật ong hoa tràm")
+        for name in ("mat-ong", "tra-shan", "ga-doi", "cam-sanh"):
+            project.product(name, name=name.replace("-", " "), summary="Ngon")
+        first, again = files_of(project), files_of(project)
+        project.product("mat-ong", name="mat ong", summary="Thơm")
+        then = files_of(project)
 
-        assert first == again != release_of(project)
+        assert first == again
+        assert first[DIRECTORY] != then[DIRECTORY]
+        assert {name: then[name] for name in first if name in then and name != DIRECTORY}.items() <= first.items()
 
 
-def release_of(project: Project) -> str:
-    """The folder that the directory of a project's search names."""
+def files_of(project: Project) -> dict[str, str]:
+    """The files of the search of a project."""
     settings = replace(project.settings(), languages=("vi",))
     knobs = Knobs("http://localhost", "", {"vi": Names("", "", "")}, 24, ("vi",), "", "")
     desks = open_desks(project.compile().catalogue, settings, knobs, PROJECT / "theme/locale", {})
-    directory = next(one for one in search_files(desks) if one.route == DIRECTORY)
-    release: str = json.loads(directory.make())["release"]
-    return release
+    return {one.route: one.make() for one in search_files(desks)}

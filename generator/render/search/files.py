@@ -1,102 +1,151 @@
-"""The files of the search: a directory at a fixed address, all else in a folder named by its content.
+"""The files of the search: a directory at a fixed address, all else in pieces named by their content.
 
-A page asks for the directory; the directory names the folder.  So whatever a
+A page asks for the directory; the directory names the pieces.  So whatever a
 browser has kept, all pieces of an answer are of one release.
 """
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from itertools import chain
+from typing import Any, NamedTuple, TypeAlias
 
-from generator.derive.search import documents_of
 from generator.model.page import DataFile
-from generator.model.search import FIELDS, KINDS, SearchDocument
+from generator.model.search import FIELDS, KINDS
 from generator.render.desk import Desk
 from generator.render.search.columns import columns
-from generator.render.search.index import Posting, build_index, postings
-from generator.render.search.shards import Family, Shard, families, shards
-from generator.render.search.texts import ROWS, ROWS_OF_NUMBERS, number_texts, result_texts
+from generator.render.search.cutting import cut_index
+from generator.render.search.documents import documents
+from generator.render.search.memory import NOTHING, Cut, Memory
+from generator.render.search.numbers import SLOTS, Numbered, blocks_of, numbered
+from generator.render.search.pieces import (
+    columns_piece,
+    digest_of,
+    front_coded,
+    number_piece,
+    row_piece,
+    shard_piece,
+    short,
+)
+from generator.render.search.texts import number_text, row_inputs, row_text
 from generator.render.structured_data import safe_json
 from generator.terms import PHRASES
 
-__all__ = ["DIRECTORY", "documents", "search_files"]
+__all__ = ["DIRECTORY", "PIECES", "Searched", "search_files", "searched"]
 
 DIRECTORY = "/tim-kiem/muc-luc.json"
-FORMAT = 1  # of the files; a browser that knows another one leaves the search to the lists
+PIECES = "/tim-kiem/manh/"
+FORMAT = 2  # of the files; a browser that knows another one leaves the search to the lists
+SHARED = 16  # blocks of rows whose files have one digest, as a digest each would make the directory long
+BLOCKS_OF_NUMBERS = 32  # in a file
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+Blocks: TypeAlias = Sequence[Sequence[Numbered]]
 
 
-def search_files(desks: Sequence[Desk]) -> Iterator[DataFile]:
+class Searched(NamedTuple):
+    """The files of the search, and what the next build may know of them."""
+
+    files: list[DataFile]
+    memory: Memory
+
+
+class _Rows(NamedTuple):
+    """The rows of a language: its files, the digests of every `SHARED` of them, these by what they follow from."""
+
+    files: list[DataFile]
+    digests: list[str]
+    known: dict[str, str]
+
+
+def search_files(desks: Sequence[Desk]) -> list[DataFile]:
     """Every file of the search."""
-    found = documents(desks)
-    known = families(_postings(found))
-    pieces = list(shards(known))
-    files = dict(_pieces(desks, found, pieces))
-    release = _digest(files)
-    for name, text in files.items():
-        yield DataFile(f"/tim-kiem/{release}/{name}", lambda text=text: text)  # type: ignore[misc]
-    directory = safe_json(_directory(release, found, known, pieces))
-    yield DataFile(DIRECTORY, lambda: directory)
+    return searched(desks, NOTHING).files
 
 
-def _postings(found: Sequence[SearchDocument]) -> list[Posting]:
-    builder = build_index(found)
-    builder.inverted_index = dict.fromkeys(builder.inverted_index)  # half of the index; only its terms are still needed
-    return postings(builder)
+def searched(desks: Sequence[Desk], last: Memory) -> Searched:
+    """Every file of the search; what the last build knew spares work, and changes nothing."""
+    known = {one.stamp: one for one in last.cut.documents.values() if one.stamp} if last.cut else {}
+    blocks = blocks_of(numbered(documents(desks, known)))
+    shards, cut = cut_index(list(chain.from_iterable(blocks)), last.cut)
+    rows = {desk.language.code: _rows(desk, blocks, last.rows) for desk in desks}
+    numbers = [_Text.of(number_text(some, BLOCKS_OF_NUMBERS * SLOTS)) for some in _parts(blocks, BLOCKS_OF_NUMBERS)]
+    column = _Text.of(safe_json(columns(desks[0].catalogue, blocks)))
+    directory = {
+        **_directory(blocks, cut),
+        "shards": front_coded(shard.first for shard in shards),
+        "digests": _row(shard.digest for shard in shards),
+        "rows": {code: _row(one.digests) for code, one in rows.items()},
+        "numbers": _row(one.digest for one in numbers),
+        "columns": short(column.digest),
+    }
+    whole = _Text.of(safe_json(directory))
+    found = [
+        *(_piece(shard_piece(one.first, one.digest), one.digest, one.make) for one in shards),
+        *chain.from_iterable(one.files for one in rows.values()),
+        *(_piece(number_piece(at, one.digest), one.digest, one.make) for at, one in enumerate(numbers)),
+        _piece(columns_piece(column.digest), column.digest, column.make),
+        DataFile(DIRECTORY, partial(safe_json, {"release": whole.digest, **directory})),
+    ]
+    return Searched(found, Memory(cut, {key: digest for one in rows.values() for key, digest in one.known.items()}))
 
 
-def documents(desks: Sequence[Desk]) -> list[SearchDocument]:
-    """All documents, kind by kind: those of the records, and the stories in every language."""
-    found = [*documents_of(desks[0].catalogue), *_stories(desks)]
-    return sorted(found, key=lambda one: KINDS.index(one.kind))
+class _Text(NamedTuple):
+    """A text that is made already."""
+
+    digest: str
+    make: Callable[[], str]
+
+    @classmethod
+    def of(cls, text: str) -> _Text:
+        """The text with its digest."""
+        return cls(digest_of([text]), partial(str, text))
 
 
-def _stories(desks: Sequence[Desk]) -> Iterator[SearchDocument]:
-    for versions in zip(*(desk.stories for desk in desks), strict=True):
-        slug = versions[0].href.rstrip("/").rpartition("/")[2]
-        names = tuple(dict.fromkeys(card.title.text for card in versions))
-        texts = {"name": names[:1], "alias": names[1:], "text": tuple(card.summary.text for card in versions)}
-        yield SearchDocument("story", slug, {field: text for field, text in texts.items() if text})
+def _piece(name: str, digest: str, make: Callable[[], str]) -> DataFile:
+    return DataFile(f"{PIECES}{name}", make, partial(str, digest))
 
 
-def _pieces(
-    desks: Sequence[Desk], found: Sequence[SearchDocument], index: Sequence[Shard]
-) -> Iterator[tuple[str, str]]:
-    for at, shard in enumerate(index):
-        yield f"tu-{at}.json", shard.text
-    for desk in desks:
-        for at, text in enumerate(result_texts(desk, found)):
-            yield f"{desk.language.code}-{at}.json", text
-    for at, text in enumerate(number_texts(found)):
-        yield f"so-{at}.json", text
-    yield "cot.json", safe_json(columns(desks[0].catalogue))
+def _row(digests: Iterable[str]) -> str:
+    return "".join(map(short, digests))
 
 
-def _digest(files: Mapping[str, str]) -> str:
-    digest = hashlib.blake2b(digest_size=6)
-    for name, text in files.items():
-        digest.update(f"{name}\n{len(text)}\n{text}".encode())
-    return digest.hexdigest()
+def _parts(blocks: Blocks, size: int) -> Iterator[Blocks]:
+    return (blocks[at : at + size] for at in range(0, len(blocks), size))
 
 
-def _directory(
-    release: str, found: Sequence[SearchDocument], known: Sequence[Family], pieces: Sequence[Shard]
-) -> dict[str, object]:
-    """`kinds`: how many documents of each, in the order of their numbers; `words`: every word without accents;
-    `weights`: for each the length of its total in bits; `shards`: the first word of each."""
-    words = [family for family in known if family.total and not family.word[0].isdigit()]
-    kinds = Counter(one.kind for one in found)
+def _rows(desk: Desk, blocks: Blocks, last: Mapping[str, str]) -> _Rows:
+    found = _Rows([], [], {})
+    code = desk.language.code
+    for at, some in enumerate(_parts(blocks, SHARED)):
+        inputs = digest_of([code, *(row_inputs(desk, one) for block in some for one in block)])
+        digest = last.get(inputs) or digest_of(row_text(desk, block) for block in some)
+        found.digests.append(digest)
+        found.known[inputs] = digest
+        for number, block in enumerate(some, at * SHARED):
+            found.files.append(_piece(row_piece(code, number, digest), digest, partial(row_text, desk, block)))
+    return found
+
+
+def _directory(blocks: Blocks, cut: Cut) -> dict[str, Any]:
+    """`kinds`: how many numbers of each, in their order; `documents`: about how many there are; `slots`: numbers of
+    a block; `words`: every word without accents; `weights`: for each the length of its total in bits.
+
+    With it come the first word of each shard, and the digests of all pieces, one after the other.
+    Words are front coded.
+    """
+    kinds = Counter(block[0].document.kind for block in blocks)
+    totals = {word: total for word, (_, total) in cut.families.items() if total and not word[0].isdigit()}
     return {
         "format": FORMAT,
-        "release": release,
-        "kinds": [(kind, kinds[kind]) for kind in KINDS],
+        "kinds": [(kind, kinds[kind] * SLOTS) for kind in KINDS],
+        "documents": cut.statistics.documents,
         "fields": list(FIELDS),
-        "rows": ROWS,
-        "rowsOfNumbers": ROWS_OF_NUMBERS,
+        "slots": SLOTS,
+        "shared": SHARED,
+        "blocksOfNumbers": BLOCKS_OF_NUMBERS,
         "phrases": PHRASES,
-        "shards": [shard.first for shard in pieces],
-        "words": " ".join(family.word for family in words),
-        "weights": "".join(_DIGITS[family.total.bit_length()] for family in words),
+        "words": front_coded(totals),
+        "weights": "".join(_DIGITS[total.bit_length()] for total in totals.values()),
     }

@@ -1,154 +1,131 @@
-"""Documents to lunr's index: terms in, scores out.
+"""Documents to scores: what each term is worth in each field of each document.
 
-lunr.py reckons the scores (BM25 as Robertson and Zaragoza give it, "The
+The scores are lunr's (BM25 as Robertson and Zaragoza give it, "The
 Probabilistic Relevance Framework", 2009, with the field and document boosts of
 lunr): what a term is worth in a field of a document does not depend on the
 query.  A query adds these worths up, which lunr.js does in the browser.
 
-Terms are ours (`generator.terms`); lunr's own splitting and pipeline are left
-out, as they drop Vietnamese letters.  The terms of a field are the keys of its words and
-each two neighbours without accents as one term, so that `trà shan tuyết` is
-found as words and not as three syllables anywhere.
+What enters every score is rounded: the number of documents and the mean length of each
+field to two digits, the length of a field to two bits.  So one record changes
+the scores of its own terms and no others.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from functools import cache
-from typing import Any, NamedTuple
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from math import log
+from typing import NamedTuple, TypeAlias
 
-from lunr.builder import Builder
-from lunr.idf import idf
-from lunr.vector import Vector
+from generator.model.search import FIELDS
+from generator.render.search.numbers import Numbered
 
-from generator.model.search import FIELDS, SearchDocument
-from generator.terms import NUMBER, number_term, split
-from generator.terms import pairs as pairs_of
-
-__all__ = ["LENGTH_WEIGHT", "Posting", "build_index", "terms_of"]
+__all__ = ["LENGTH_WEIGHT", "Key", "Postings", "Statistics", "Terms", "Text", "inverted", "scores", "statistics_of",
+           "texts_of"]  # fmt: skip
 
 LENGTH_WEIGHT = 0.4  # b of BM25: names are short; a long one names more, it does not repeat itself
-LIMIT = 400  # terms of a field: nobody fills the index with words
+SATURATION = 1.2  # k1 of BM25: a word that comes again counts little more
+_BITS = 2  # of a length
 
 
-class Posting(NamedTuple):
-    """A term of the index: its number, and for each field the documents that have it, rising, with their scores."""
+class Key(NamedTuple):
+    """What the score of a term follows from beside its rarity: field, how often it stands there, length, boost."""
 
-    term: str
-    number: int
-    fields: dict[str, tuple[list[int], list[float]]]
-
-
-class _TermsBuilder(Builder):  # type: ignore[misc]
-    """lunr's builder for terms that are split already: same postings, same scores, less work.
-
-    Many documents have the same texts in a field, as the products of one producer
-    or one commune: what follows from them is reckoned once and shared.
-    """
-
-    _no_metadata: dict[str, list[object]] = {}  # noqa: RUF012 - one for all: lunr keeps one a posting
-
-    def add_document(self, number: int, document: SearchDocument) -> None:
-        """Add a document under its number."""
-        ref = str(number)
-        self._documents[ref] = {"boost": document.boost}
-        self.document_count += 1
-        for field in FIELDS:
-            if field in document.texts:
-                frequencies = _frequencies(field, document.texts[field])
-                self.field_term_frequencies[f"{field}/{ref}"] = frequencies
-                self.field_lengths[f"{field}/{ref}"] = sum(frequencies.values())
-                for term in frequencies:
-                    self._posting(term)[field][ref] = self._no_metadata
-
-    def _posting(self, term: str) -> dict[str, Any]:
-        posting: dict[str, Any] | None = self.inverted_index.get(term)
-        if posting is None:
-            posting = self.inverted_index[term] = {name: {} for name in self._fields}
-            posting["_index"] = self.term_index
-            self.term_index += 1
-        return posting
-
-    def _create_field_vectors(self) -> None:
-        """lunr's own figures, once for each field, texts and boost."""
-        idfs = {term: idf(posting, self.document_count) for term, posting in self.inverted_index.items()}
-        known: dict[tuple[str, int, float], Vector] = {}
-        self.field_vectors = {}
-        for ref, frequencies in self.field_term_frequencies.items():
-            field, _, number = ref.partition("/")
-            key = (field, id(frequencies), self._documents[number]["boost"])
-            if key not in known:
-                known[key] = self._vector(frequencies, self.field_lengths[ref], field, key[2], idfs)
-            self.field_vectors[ref] = known[key]
-
-    def _vector(
-        self, frequencies: dict[str, int], length: int, field: str, boost: float, idfs: dict[str, float]
-    ) -> Vector:
-        spread = self._k1 * (1 - self._b + self._b * (length / self.average_field_length[field]))
-        worths = {
-            self.inverted_index[term]["_index"]: round(
-                idfs[term] * ((self._k1 + 1) * count) / (spread + count) * self._fields[field].boost * boost, 3
-            )
-            for term, count in frequencies.items()
-        }
-        return Vector([one for pair in sorted(worths.items()) for one in pair])
-
-    def _create_token_set(self) -> None:
-        """Not needed: every term that is asked for is known by name."""
-        self.token_set = None
+    field: str
+    times: int
+    length: int
+    boost: float
 
 
-def build_index(documents: Sequence[SearchDocument]) -> Builder:
-    """lunr's builder with all of `documents` in it, numbered in the order given, built."""
-    builder = _TermsBuilder()
-    builder.b(LENGTH_WEIGHT)
-    used = {name for document in documents for name in document.texts}
-    for name, boost in FIELDS.items():
-        if name in used:  # lunr takes no field that stands in no document
-            builder.field(name, boost)
-    for number, document in enumerate(documents):
-        builder.add_document(number, document)
-    builder.build()
-    _frequencies.cache_clear()
-    return builder
+class Text(NamedTuple):
+    """What some documents have in a field, word for word, and their numbers by boost."""
+
+    field: str
+    texts: tuple[str, ...]
+    holders: dict[float, list[int]]
 
 
-@cache
-def _frequencies(field: str, texts: tuple[str, ...]) -> dict[str, int]:
-    return Counter(terms_of(field, texts))
+class Statistics(NamedTuple):
+    """What enters every score: about how many documents there are, about how long each field is on average."""
+
+    documents: int
+    lengths: Mapping[str, float]
 
 
-def terms_of(field: str, texts: Sequence[str]) -> list[str]:
-    """The terms of one field: of each phrase its words, and its neighbours as pairs where that helps."""
-    if field == "number":
-        return [term for text in texts for term in _number_terms(text)]
-    found: list[str] = []
-    for words in dict.fromkeys(map(split, texts)):
-        found += [word.key for word in words]
-        found += pairs_of(words) if field != "text" else []
-    return found[:LIMIT]
+Terms: TypeAlias = Mapping[tuple[str, tuple[str, ...]], tuple[str, ...]]  # of a field's text, in order, by both
+Postings: TypeAlias = Mapping[Key, Sequence[int]]  # of one term: numbers of documents
 
 
-def _number_terms(text: str) -> Iterator[str]:
-    """A number as one term, and its first part alone: people say "quyết định 123"."""
-    for term in filter(None, map(number_term, NUMBER.findall(text) or [text])):
-        yield term
-        first = term.partition("-")[0]
-        if first != term and first.isdigit():
-            yield first
+def texts_of(found: Iterable[Numbered]) -> list[Text]:
+    """Every text once: the products of a producer or a commune share many."""
+    known: dict[tuple[str, tuple[str, ...]], dict[float, list[int]]] = {}
+    for number, document in found:
+        for pair in document.texts.items():
+            holders = known.setdefault(pair, {})
+            holders.setdefault(document.boost, []).append(number)
+    return [Text(field, texts, holders) for (field, texts), holders in known.items()]
 
 
-def postings(builder: Builder) -> list[Posting]:
-    """Every term with its scores, in the order of the terms' numbers."""
-    found = [Posting(term, at, {}) for at, term in enumerate(builder.inverted_index)]
-    for ref, vector in builder.field_vectors.items():
-        field, _, text = ref.partition("/")
-        number, elements = int(text), iter(vector.elements)
-        for at, score in zip(elements, elements, strict=True):
-            known = found[at].fields.get(field)
-            if known is None:
-                known = found[at].fields[field] = ([], [])
-            known[0].append(number)
-            known[1].append(score)
-    return found
+def statistics_of(texts: Iterable[Text], documents: int, terms: Terms) -> Statistics:
+    """The rounded statistics of all documents."""
+    total, holders = dict.fromkeys(FIELDS, 0), dict.fromkeys(FIELDS, 0)
+    for field, words, numbers in texts:
+        many = sum(map(len, numbers.values()))
+        holders[field] += many
+        total[field] += many * len(terms[field, words])
+    return Statistics(
+        int(_rounded(documents)), {field: _rounded(total[field] / many) for field, many in holders.items() if many}
+    )
+
+
+def _rounded(value: float) -> float:
+    """`value` to two digits, so that one record hardly ever changes it."""
+    return float(f"{value:.1e}")
+
+
+def _short(length: int) -> int:
+    """A length to two bits: 1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48 …, the next below."""
+    spare = max(0, length.bit_length() - _BITS)
+    return length >> spare << spare
+
+
+def inverted(texts: Iterable[Text], terms: Terms, wanted: AbstractSet[str] | None = None) -> dict[str, Postings]:
+    """For each term, or each that is `wanted`, the documents that have it."""
+    found: defaultdict[str, dict[Key, list[int]]] = defaultdict(dict)
+    for field, words, holders in texts:
+        known = terms[field, words]
+        if wanted is not None and wanted.isdisjoint(known):
+            continue
+        counts = [(term, times) for term, times in Counter(known).items() if wanted is None or term in wanted]
+        length = _short(len(known))
+        for boost, numbers in holders.items():
+            once = Key(field, 1, length, boost)
+            for term, times in counts:
+                key = once if times == 1 else Key(field, times, length, boost)
+                postings = found[term]
+                if key in postings:
+                    postings[key] += numbers
+                else:
+                    postings[key] = numbers.copy()
+    return dict(found)
+
+
+def scores(postings: Postings, known: Statistics) -> dict[str, dict[float, list[int]]]:
+    """What a term is worth, by field: each score, rising, with the numbers of the documents that have it, rising."""
+    total = sum(map(len, postings.values()))
+    rarity = log(1 + abs((known.documents - total + 0.5) / (total + 0.5)))
+    found: defaultdict[str, defaultdict[float, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for key, numbers in postings.items():
+        found[key.field][_score(key, rarity, known.lengths[key.field])] += numbers
+    return {
+        field: {score: sorted(found[field][score]) for score in sorted(found[field])}
+        for field in FIELDS
+        if field in found
+    }
+
+
+def _score(key: Key, rarity: float, mean: float) -> float:
+    spread = SATURATION * (1 - LENGTH_WEIGHT + LENGTH_WEIGHT * (key.length / mean))
+    worth = rarity * ((SATURATION + 1) * key.times) / (spread + key.times)
+    return round(worth * FIELDS[key.field] * key.boost, 3)

@@ -6,112 +6,95 @@ the pieces of a query's terms give the same documents, scores and order as the w
 
 All terms that begin with the same word without accents stand in one shard:
 `trà`, `tra`, `tra shan`; shards follow each other in the order of these words.
+Where they are cut is written in the words, so that a family that grows moves no other cut.
 """
 
 from __future__ import annotations
 
 import json
-import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, NamedTuple
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import accumulate, chain
+from operator import sub
+from typing import NamedTuple
+from zlib import crc32
 
 from generator.model.search import FIELDS
-from generator.render.search.index import Posting
+from generator.render.search.index import Postings, Statistics, scores
+from generator.render.search.terms import first_word, is_word
 
-__all__ = ["Family", "Shard", "families", "shards", "shortened"]
+__all__ = ["Family", "cuts", "families", "shortened", "terms_by_word"]
 
-SHARD = 4_000  # characters of JSON a shard; 1 to 2 kB on the wire
+SHARD = 8_000  # characters of JSON that a shard of several families may have
 _NUMBER_OF_FIELD = {name: at for at, name in enumerate(FIELDS)}
 
 
 class Family(NamedTuple):
-    """The terms whose first word is `word` without accents.
+    """The terms that begin with a word, as rows of JSON.
 
     `total`: in how many documents and fields the word itself stands, numbers of decisions left out.
     """
 
-    word: str
-    postings: tuple[Posting, ...]
+    text: str
     total: int
 
 
-class Shard(NamedTuple):
-    """A file of terms: `first` is the word of its first family."""
-
-    first: str
-    text: str
-
-
-def families(postings: Iterable[Posting]) -> list[Family]:
-    """All terms by their first word, sorted by it and by themselves."""
-    found: dict[str, list[Posting]] = {}
-    for posting in postings:
-        found.setdefault(_first_word(posting.term), []).append(posting)
-    return [
-        Family(
-            word, tuple(sorted(found[word], key=_term)), sum(_total(one) for one in found[word] if _is_word(one.term))
-        )
-        for word in sorted(found)
-    ]
+def terms_by_word(terms: Iterable[str]) -> dict[str, list[str]]:
+    """All terms by their first word without accents."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for term in terms:
+        found[first_word(term)].append(term)
+    return dict(found)
 
 
-def _term(posting: Posting) -> str:
-    return posting.term
+def families(index: Mapping[str, Postings], known: Statistics) -> dict[str, Family]:
+    """All terms of `index` by their first word."""
+    return {word: _family(sorted(terms), index, known) for word, terms in terms_by_word(index).items()}
 
 
-def _first_word(term: str) -> str:
-    """The first word of a term, without accents."""
-    first = term.partition(" ")[0].partition("-")[0]
-    if first.isascii():
-        return first
-    plain = unicodedata.normalize("NFD", first).replace("đ", "d")
-    return "".join(sign for sign in plain if not "\u0300" <= sign <= "\u036f")
+def _family(terms: Sequence[str], index: Mapping[str, Postings], known: Statistics) -> Family:
+    found = {term: scores(index[term], known) for term in terms}
+    total = sum(_total(fields) for term, fields in found.items() if is_word(term))
+    return Family(",\n".join(_row(term, fields) for term, fields in found.items()), total)
 
 
-def _is_word(term: str) -> bool:
-    return " " not in term and "-" not in term
+def _total(fields: Mapping[str, Mapping[float, Sequence[int]]]) -> int:
+    return sum(len(numbers) for field, groups in fields.items() if field != "number" for numbers in groups.values())
 
 
-def _total(posting: Posting) -> int:
-    return sum(len(documents) for field, (documents, _) in posting.fields.items() if field != "number")
-
-
-def shards(found: Sequence[Family]) -> Iterator[Shard]:
-    """The families in files of about the same size; a family is never cut."""
-    waiting: list[str] = []
-    first = ""
-    for family in found:
-        rows = [_row(posting) for posting in family.postings]
-        text = ",\n".join(rows)
-        if waiting and sum(map(len, waiting)) + len(text) > SHARD:
-            yield Shard(first, f"[{','.join(waiting)}]")
-            waiting = []
-        if not waiting:
-            first = family.word
-        waiting.append(text)
-    if waiting:
-        yield Shard(first, f"[{','.join(waiting)}]")
-
-
-def _row(posting: Posting) -> str:
-    """[term, its number, then for each field: number of the field, [score, documents, score, documents, …]].
+def _row(term: str, fields: Mapping[str, Mapping[float, Sequence[int]]]) -> str:
+    """[term, then for each field: number of the field, [score, documents, score, documents, …]].
 
     Documents that share a score stand together, each as the distance from the one before.
     """
-    row: list[Any] = [posting.term, posting.number]
-    for field, at in _NUMBER_OF_FIELD.items():
-        if field in posting.fields:
-            row += [at, _grouped(*posting.fields[field])]
-    return json.dumps(row, ensure_ascii=False, separators=(",", ":"))
-
-
-def _grouped(documents: Sequence[int], scores: Sequence[float]) -> list[Any]:
-    by_score: dict[float, list[int]] = {}
-    for document, score in zip(documents, scores, strict=True):
-        by_score.setdefault(score, []).append(document)
-    return [one for score in sorted(by_score) for one in (score, shortened(by_score[score]))]
+    row = [json.dumps(term, ensure_ascii=False)]
+    for field, groups in fields.items():
+        grouped = ",".join(f"{score!r},{shortened(numbers)}" for score, numbers in groups.items())
+        row.append(f"{_NUMBER_OF_FIELD[field]},[{grouped}]".replace(" ", ""))
+    return f"[{','.join(row)}]"
 
 
 def shortened(numbers: Sequence[int]) -> list[int]:
     """Rising numbers as the distances between them, which are smaller."""
-    return [one - before for before, one in zip((0, *numbers), numbers, strict=False)]
+    return list(map(sub, numbers, chain((0,), numbers)))
+
+
+def cuts(sizes: Mapping[str, int]) -> list[tuple[str, ...]]:
+    """The words of each shard, from the size of each family in the order of the words; a family is never cut.
+
+    What is too large is cut before the word with the least mark, wherever the sizes lie; never before a word of
+    other letters, so that the first word can be a file's name.
+    """
+    words = list(sizes)
+    marks = {at: crc32(word.encode()) for at, word in enumerate(words) if word.isascii()}
+    before = list(accumulate(sizes.values(), initial=0))
+    waiting, found = [(0, len(words))] if words else [], []
+    while waiting:
+        start, end = waiting.pop()
+        places = marks.keys() & range(start + 1, end) if before[end] - before[start] > SHARD else ()
+        cut = min(places, key=marks.__getitem__, default=0)
+        if cut:
+            waiting += [(cut, end), (start, cut)]
+        else:
+            found.append(tuple(words[start:end]))
+    return found

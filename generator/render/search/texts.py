@@ -3,37 +3,46 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import Any
 
 from generator.model.photo import stem_of
 from generator.model.search import SearchDocument
 from generator.render.desk import Desk
+from generator.render.inputs import of_card
 from generator.render.language import Language
 from generator.render.pictures import art_of
+from generator.render.search.numbers import Numbered
 from generator.render.structured_data import safe_json
 
-__all__ = ["ROWS", "ROWS_OF_NUMBERS", "number_texts", "result_texts"]
+__all__ = ["number_text", "row_inputs", "row_text"]
 
-ROWS = 8  # results a file: those of neighbouring names are often shown together
-ROWS_OF_NUMBERS = 240
+_PRODUCTS = ("product", "ended")
 
 
-def result_texts(desk: Desk, documents: Sequence[SearchDocument]) -> Iterator[str]:
-    """The files of rows. A product: [slug, name, its language or "", producer, province, picture, terms];
+def row_text(desk: Desk, block: Sequence[Numbered]) -> str:
+    """The file of a block. A product: [slug, name, its language or "", producer, province, picture, terms];
     anything else: [path, name, its language or "", second line]."""
-    rows = [_row(desk, one) for one in documents]
-    yield from (safe_json(rows[at : at + ROWS]) for at in range(0, len(rows), ROWS))
+    return safe_json([_row(desk, one.document) for one in block])
 
 
-def number_texts(documents: Sequence[SearchDocument]) -> Iterator[str]:
-    """The files of decision numbers and codes, a text for each product, listed or ended, "" for all else."""
-    rows = [" · ".join(dict.fromkeys(one.texts.get("number", ()))) for one in documents]
-    yield from (safe_json(rows[at : at + ROWS_OF_NUMBERS]) for at in range(0, len(rows), ROWS_OF_NUMBERS))
+def number_text(blocks: Iterable[Sequence[Numbered]], room: int) -> str:
+    """The file of the decision numbers and codes of `room` numbers: a text for each, "" where there is none."""
+    texts = [""] * room
+    for number, document in chain.from_iterable(blocks):
+        texts[number % room] = " · ".join(document.texts.get("number", ()))
+    return safe_json(texts)
+
+
+def row_inputs(desk: Desk, one: Numbered) -> str:
+    """What the row of a document follows from."""
+    kind, slug = one.document.kind, one.document.slug
+    return of_card(desk, slug) if kind in _PRODUCTS else repr(_OTHERS[kind](desk, slug))
 
 
 def _row(desk: Desk, one: SearchDocument) -> list[Any]:
-    if one.kind in ("product", "ended"):
+    if one.kind in _PRODUCTS:
         return _product(desk, one.slug)
     return _OTHERS[one.kind](desk, one.slug)
 

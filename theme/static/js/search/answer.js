@@ -19,14 +19,14 @@ const NO_METADATA = Object.freeze({});
 
 /**
  * @param {import("./ask.js").Ask[]} asks
- * @param {number} documents how many there are
+ * @param {number} numbered how many numbers of documents there are
  * @param {(number: number) => boolean} wanted
  * @param {number} words how many were typed
  * @returns {{covered: number, has: (number: number) => boolean}} the wanted documents with all words; where there is
  *   none, those with the most, if that is a third of them
  */
-export function candidates(asks, documents, wanted, words) {
-  const covers = new Uint16Array(documents);
+export function candidates(asks, numbered, wanted, words) {
+  const covers = new Uint16Array(numbered);
   for (const ask of asks) {
     eachDocument(ask.row, (number) => {
       covers[number] |= ask.covers;
@@ -48,27 +48,25 @@ export function candidates(asks, documents, wanted, words) {
  */
 export function indexOf(lunr, asks, fields, has) {
   const vectors = new Map();
-  const inverted = [];
-  for (const { term, row } of [...asks].sort((a, b) => a.row[1] - b.row[1])) {
-    const posting = { _index: row[1] };
+  const inverted = [...asks].sort((a, b) => (a.term < b.term ? -1 : 1)).map(({ term, row }, at) => {
+    const posting = { _index: at };
     for (const field of fields) posting[field] = {};
     eachDocument(row, (number, field, score) => {
       if (!has(number)) return;
       posting[fields[field]][number] = NO_METADATA;
       const ref = `${fields[field]}/${number}`;
       const vector = vectors.get(ref);
-      if (vector) vector.push(row[1], score);
-      else vectors.set(ref, [row[1], score]);
+      if (vector) vector.push(at, score);
+      else vectors.set(ref, [at, score]);
     });
-    inverted.push([term, posting]);
-  }
-  inverted.sort(([a], [b]) => (a < b ? -1 : 1));
+    return [term, posting];
+  });
   return lunr.Index.load({ version: lunr.version, fields, fieldVectors: [...vectors], invertedIndex: inverted, pipeline: [] });
 }
 
 /** @param {import("./store.js").Row} row @param {(number: number, field: number, score: number) => void} visit */
 function eachDocument(row, visit) {
-  for (let at = 2; at < row.length; at += 2) {
+  for (let at = 1; at < row.length; at += 2) {
     const groups = row[at + 1];
     for (let group = 0; group < groups.length; group += 2) {
       let number = 0;

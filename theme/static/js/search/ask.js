@@ -106,7 +106,7 @@ function together(one, other, at, families, found) {
 /** @param {import("./store.js").Row} row @returns {number} in how many documents and fields a term is */
 function total(row) {
   let sum = 0;
-  for (let at = 3; at < row.length; at += 2) {
+  for (let at = 2; at < row.length; at += 2) {
     for (let group = 1; group < row[at].length; group += 2) sum += row[at][group].length;
   }
   return sum;

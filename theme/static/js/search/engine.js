@@ -59,7 +59,7 @@ export class Engine {
     const [found, facets] = await Promise.all([this.find(state.q ?? "", false, (kind) => kind !== "ended"), this.judged(today)]);
     const asked = Boolean(found.words);
     const products = found.matches.filter(({ kind }) => kind === "product").map(({ number }) => number);
-    const { numbers, counts } = facets.narrow(asked ? products : range(facets.total), state);
+    const { numbers, counts } = facets.narrow(asked ? products : facets.numbers, state);
     const sorted = facets.sorted(numbers, state.xep || (asked ? "" : "ten"));
     const from = (Math.max(1, state.trang || 1) - 1) * perPage;
     return {
@@ -92,7 +92,7 @@ export class Engine {
     const words = plan(text, directory, typing);
     const terms = await asks(words, this.store, typing);
     const kindOf = kinds(directory.kinds);
-    const { covered, has } = candidates(terms, directory.documents, (number) => wanted(kindOf(number)), words.length);
+    const { covered, has } = candidates(terms, directory.numbered, (number) => wanted(kindOf(number)), words.length);
     const found = covered ? ranked(indexOf(this.lunr, terms, directory.fields, has), terms) : [];
     const matches = found.map((match) => ({ ...match, kind: kindOf(match.number) }));
     const near = Boolean(covered) && (covered < words.length || words.some(({ mended }) => mended));
@@ -141,9 +141,4 @@ function kinds(counts) {
   let end = 0;
   const ends = counts.map(([kind, count]) => [(end += count), kind]);
   return (number) => ends.find(([after]) => number < after)[1];
-}
-
-/** @param {number} count */
-function range(count) {
-  return Array.from({ length: count }, (_, at) => at);
 }

@@ -31,8 +31,8 @@ class Facets {
     const sets = columns.kinds.map(([, set]) => (set ? [set] : NONE));
     const months = byProduct(columns.months);
     const sold = byProduct({ co: columns.sold });
-    const [place, kind, term] = ["place", "kind", "term"].map((name) => unpacked(columns, name));
-    this.total = columns.total;
+    this.numbers = numbersOf(columns);
+    const [place, kind, term] = ["place", "kind", "term"].map((name) => byNumber(unpacked(columns, name), this.numbers));
     this.stars = (at) => judged[term[at]].stars;
     this.listed = (at) => state[term[at]].length > 0;
     this.issued = (at) => judged[term[at]].term[2];
@@ -80,6 +80,18 @@ class Facets {
     }[order];
     return compare ? [...numbers].sort(compare) : numbers;
   }
+}
+
+/** @param {any} columns @returns {number[]} the numbers of the products, block by block */
+function numbersOf({ slots, signs, sizes }) {
+  return [...sizes].flatMap((sign, block) => Array.from({ length: signs.indexOf(sign) }, (_, at) => block * slots + at));
+}
+
+/** @param {number[]} values @param {number[]} numbers @returns {Uint16Array} each value at the number of its product */
+function byNumber(values, numbers) {
+  const found = new Uint16Array((numbers.at(-1) ?? 0) + 1);
+  values.forEach((value, at) => (found[numbers[at]] = value));
+  return found;
 }
 
 /** @param {any} columns @param {string} name @returns {number[]} a column as numbers of its table */
