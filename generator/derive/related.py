@@ -4,20 +4,27 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from generator.model.catalogue import Catalogue, Entry
 
-__all__ = ["RELATED_LIMIT", "Neighbours", "neighbours"]
+__all__ = ["RELATED_LIMIT", "Neighbours", "Sharing", "neighbours"]
 
 RELATED_LIMIT = 4
 
 
-class Neighbours(NamedTuple):
-    """Listed products by what they share, each list in Vietnamese order of names."""
+class Sharing(NamedTuple):
+    """The products that share something, in Vietnamese order of names, and the place of each in that order."""
 
-    by_reason: Mapping[str, Mapping[tuple[str, ...], Sequence[str]]]
-    place_in: Mapping[tuple[str, tuple[str, ...], str], int]
+    slugs: list[str]
+    places: dict[str, int]
+
+
+class Neighbours(NamedTuple):
+    """Listed products by what they share."""
+
+    by_reason: Mapping[str, Mapping[tuple[str, ...], Sharing]]
 
     def of(self, entry: Entry, points: Sequence[str]) -> Iterator[tuple[str, str, list[str]]]:
         """(reason, what is shared, slugs) for each reason with at least one other product.
@@ -27,18 +34,20 @@ class Neighbours(NamedTuple):
         """
         named = {entry.slug}
         for reason, key in _keys(entry, points):
-            group = self.by_reason[reason].get(key, ())
-            start = self.place_in.get((reason, key, entry.slug), 0)
-            picked: list[str] = []
-            for step in range(len(group)):
-                slug = group[(start + step) % len(group)]
-                if slug not in named and len(picked) < RELATED_LIMIT:
-                    picked.append(slug)
-                    named.add(slug)
-                if len(picked) == RELATED_LIMIT:
-                    break
+            sharing = self.by_reason[reason].get(key)
+            picked = list(islice(_after(sharing, entry.slug, named), RELATED_LIMIT)) if sharing else []
             if picked:
+                named.update(picked)
                 yield reason, key[-1], picked
+
+
+def _after(sharing: Sharing, slug: str, named: set[str]) -> Iterator[str]:
+    """The products that share something, from `slug` on and round, without those that were named."""
+    start = sharing.places.get(slug, 0)
+    for at in (range(start, len(sharing.slugs)), range(start)):
+        for place in at:
+            if sharing.slugs[place] not in named:
+                yield sharing.slugs[place]
 
 
 def _keys(entry: Entry, points: Sequence[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -57,13 +66,12 @@ def _keys(entry: Entry, points: Sequence[str]) -> Iterator[tuple[str, tuple[str,
 
 def neighbours(catalogue: Catalogue) -> Neighbours:
     """The listed products of `catalogue`, ready to be asked for neighbours."""
-    by_reason: dict[str, dict[tuple[str, ...], list[str]]] = {
-        reason: defaultdict(list) for reason in ("producer", "village", "commune", "point", "set")
+    by_reason: dict[str, dict[tuple[str, ...], Sharing]] = {
+        reason: defaultdict(lambda: Sharing([], {})) for reason in ("producer", "village", "commune", "point", "set")
     }
-    place_in: dict[tuple[str, tuple[str, ...], str], int] = {}
     for entry in catalogue.listed:
         for reason, key in _keys(entry, catalogue.points_of.get(entry.slug, ())):
-            group = by_reason[reason][key]
-            place_in[reason, key, entry.slug] = len(group)
-            group.append(entry.slug)
-    return Neighbours(by_reason, place_in)
+            sharing = by_reason[reason][key]
+            sharing.places[entry.slug] = len(sharing.slugs)
+            sharing.slugs.append(entry.slug)
+    return Neighbours(by_reason)

@@ -1,4 +1,4 @@
-"""Files for machines: sitemap, robots, feeds, search, the file of places, geometry, calendars, cards."""
+"""Files for machines: sitemap, robots, feeds, the file of places, geometry, calendars, cards."""
 
 from __future__ import annotations
 
@@ -14,17 +14,16 @@ from generator.render.places.calendars import calendar_files
 from generator.render.places.communes import commune_files
 from generator.render.places.data import COMMUNES, SOURCE, places_file
 from generator.render.places.vcards import vcard_files
-from generator.render.search.files import search_files
 
-__all__ = ["SITEMAP_LIMIT", "data_files"]
+__all__ = ["SITEMAP_LIMIT", "quick_files"]
 
 SITEMAP_LIMIT = 45_000  # sitemaps.org: at most 50,000 addresses a file
 _XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _SCHEMA = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
-def data_files(desks: Sequence[Desk], pages: Sequence[Page]) -> Iterator[DataFile]:
-    """Every file for machines."""
+def quick_files(desks: Sequence[Desk], pages: Sequence[Page]) -> Iterator[DataFile]:
+    """Every file but those of the search, whose names are known only when the whole index is made."""
     knobs = desks[0].knobs
     routes = sorted(page.route for page in pages if page.indexed)
     parts = [routes[at : at + SITEMAP_LIMIT] for at in range(0, len(routes), SITEMAP_LIMIT)]
@@ -37,7 +36,6 @@ def data_files(desks: Sequence[Desk], pages: Sequence[Page]) -> Iterator[DataFil
         for name, part in zip(names, parts, strict=True):
             yield DataFile(name, partial(_sitemap, site, part))
     yield DataFile("/robots.txt", partial(_robots, site))
-    yield from search_files(desks)
     yield from geometry_files(desks[0].drawings, desks[0].catalogue.vocabulary)
     for slug, communes in commune_files(desks[0].catalogue):
         yield DataFile(f"{COMMUNES}{slug}.json", partial(str, communes))

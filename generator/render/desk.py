@@ -6,10 +6,13 @@ catalogue alone.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeVar
 
 from generator.derive.lists import Collection
 from generator.derive.related import Neighbours
+from generator.model.card import ShareCard
 from generator.model.catalogue import Catalogue, Entry, Point, Tourism
 from generator.render import parts, published
 from generator.render.language import Language
@@ -21,7 +24,10 @@ from generator.render.views.values import Card, StoryCard
 
 __all__ = ["Desk"]
 
+Place = TypeVar("Place", Point, Tourism)
+
 Key = tuple[str, tuple[str, ...]]
+Near = tuple[str, str, list[str]]  # why, what is shared, and the slugs of products
 
 
 class Desk:
@@ -45,12 +51,20 @@ class Desk:
         self.drawings = drawings
         self.stories = tuple(stories)
         self.names = knobs.names[language.code]
-        self.point_grid = Grid(catalogue.trading)
+        trading = catalogue.trading
+        self.point_grid = Grid(trading)
         self.village_grid = Grid(catalogue.villages.values())
+        self.points_in = _by_province(trading)
+        self.villages_in = _by_province(catalogue.villages.values())
+        self.points_run_by: dict[str, list[Point]] = defaultdict(list)
+        for one in trading:
+            self.points_run_by[one.record.producer].append(one)
+        self.told: dict[str, str] = {}  # what the cards of products follow from; kept by inputs.of_card
+        self.shared_cards: dict[str, ShareCard] = {}  # those of products, by drawing; kept by share_cards.of_product
         self._cards: dict[str, Card] = {}
+        self._near: tuple[str, list[Near]] = ("", [])
         self._points: dict[str, PointCard] = {}
         self._villages: dict[str, VillageCard] = {}
-        self._selling = frozenset(one.locality.province.slug for one in catalogue.trading)
 
     def card(self, slug: str) -> Card:
         """The card of a product, made once."""
@@ -65,6 +79,13 @@ class Desk:
     def cards(self, slugs: Sequence[str]) -> tuple[Card, ...]:
         """The cards of several products, in the order given."""
         return tuple(map(self.card, slugs))
+
+    def near(self, entry: Entry) -> list[Near]:
+        """The neighbours of a product. A page asks twice in a row: for what it follows from, and to show them."""
+        if self._near[0] != entry.slug:
+            points = self.catalogue.points_of.get(entry.slug, ())
+            self._near = entry.slug, list(self.neighbours.of(entry, points))
+        return self._near[1]
 
     def point(self, point: Point) -> PointCard:
         """The card of a sales point, made once."""
@@ -94,7 +115,7 @@ class Desk:
 
     def sells_in(self, province: str) -> bool:
         """Whether the list of points has a part for a province (its slug)."""
-        return province in self._selling
+        return ("province", province) in self.points_in
 
     def has_listed(self, entry: Entry) -> tuple[bool, bool, bool]:
         """Whether the producer, the group and the province of a product have listed products."""
@@ -107,3 +128,14 @@ class Desk:
     def collection(self, kind: str, *keys: str) -> Collection | None:
         """The list of that name, or None where it would be empty."""
         return self.collections.get((kind, keys))
+
+
+def _by_province(places: Iterable[Place]) -> Mapping[tuple[str, str], list[Place]]:
+    """Points or villages by ("province", slug) and by ("former", slug)."""
+    found: dict[tuple[str, str], list[Place]] = {}
+    for one in places:
+        where = one.locality
+        found.setdefault(("province", where.province.slug), []).append(one)
+        if where.former:
+            found.setdefault(("former", where.former.slug), []).append(one)
+    return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from generator.model.card import ShareCard, card_name
 from generator.render import structured_data as schema
@@ -16,6 +17,7 @@ from generator.text import cut
 __all__ = ["Crumb", "alternates", "head"]
 
 DESCRIPTION_LIMIT = 160
+_name_of = lru_cache(maxsize=1024)(card_name)  # where cards are shared, thousands of pages ask for the same
 Crumb = tuple[str, str]
 
 
@@ -29,14 +31,14 @@ def head(
     section: str = "",
     robots: str = "",
     og_type: str = "website",
-    things: Sequence[schema.Thing] = (),
+    things: Sequence[str] = (),
     around: tuple[str, str] = ("", ""),
     card: ShareCard | None = None,
 ) -> Meta:
     """The head of the page at `path` (as in Vietnamese). `crumbs` are (text, path), home and itself left out.
 
     `around` are the paths of the pages before and after in a sequence.  `card` is the share card,
-    by default one that says the title.
+    by default one that says the title.  `things` are told to machines: see structured_data.
     """
     language, knobs = desk.language, desk.knobs
     trail = trail_of(language, [*crumbs, (title, path)]) if crumbs or path != "/" else ()
@@ -66,7 +68,7 @@ def _image(desk: Desk, card: ShareCard) -> tuple[str, str, ShareCard | None]:
     knobs = desk.knobs
     if not knobs.share_cards:
         return "", "", None
-    return f"{knobs.origin}{knobs.base}/{card_name(card, knobs.share_cards)}", said(card), card
+    return f"{knobs.origin}{knobs.base}/{_name_of(card, knobs.share_cards)}", said(card), card
 
 
 def trail_of(language: Language, crumbs: Sequence[Crumb]) -> tuple[Anchor, ...]:

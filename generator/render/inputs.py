@@ -9,6 +9,7 @@ templates, settings, day) is told elsewhere.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from hashlib import blake2b
 
 from generator.model.catalogue import Entry
 from generator.render.desk import Desk
@@ -17,10 +18,13 @@ __all__ = ["of_card", "of_places", "of_product"]
 
 
 def of_card(desk: Desk, slug: str) -> str:
-    """What the card of a product follows from: its record and its producer's."""
-    stamps = desk.catalogue.stamps
-    producer = desk.catalogue.products[slug].producer
-    return f"{slug} {stamps['product', slug]} {stamps.get(('producer', producer), '')}"
+    """What the card of a product follows from: its record and its producer's; a digest, for it is told many times."""
+    found = desk.told.get(slug)
+    if found is None:
+        stamps, producer = desk.catalogue.stamps, desk.catalogue.products[slug].producer
+        told = f"{slug} {stamps['product', slug]} {stamps.get(('producer', producer), '')}"
+        found = desk.told[slug] = blake2b(told.encode(), digest_size=16).hexdigest()
+    return found
 
 
 def of_product(desk: Desk, entry: Entry, around: Sequence[Entry | None], totals: dict[int, int]) -> str:
@@ -28,7 +32,7 @@ def of_product(desk: Desk, entry: Entry, around: Sequence[Entry | None], totals:
     points = desk.catalogue.points_of.get(entry.slug, ())
     parts = [of_card(desk, entry.slug), desk.catalogue.stamps.get(("village", entry.record.village), "")]
     parts += [_of_point(desk, slug) for slug in points]
-    for reason, key, slugs in desk.neighbours.of(entry, points):
+    for reason, key, slugs in desk.near(entry):
         parts.append(f"{reason} {key} {desk.catalogue.stamps.get((_KINDS.get(reason, ''), key), '')}")
         parts += [of_card(desk, slug) for slug in slugs]
     parts += [of_card(desk, other.slug) if other else "" for other in around]

@@ -29,8 +29,7 @@ def of_product(desk: Desk, entry: Entry, made_by: str) -> ShareCard:
     """
     language, where = desk.language, entry.locality.province
     if not desk.knobs.own_cards:
-        shown = language.t(entry.set.name if entry.set else entry.group.name)
-        return of_page(desk, desk.names.name, art_of(entry.group, entry.set))._replace(lines=(shown,))
+        return _of_goods(desk, entry)
     name = language.translated(entry.record.name, entry.record.translations, "name").text
     card = of_page(desk, name, art_of(entry.group, entry.set))._replace(
         kicker=language.t(entry.set.short if entry.set else entry.group.short),
@@ -38,6 +37,16 @@ def of_product(desk: Desk, entry: Entry, made_by: str) -> ShareCard:
         photo=_photo(entry.slug, entry.photos, "page", "full"),
     )
     return _ranked(desk, card, entry.standing)
+
+
+def _of_goods(desk: Desk, entry: Entry) -> ShareCard:
+    """The card that all products of a set share, or of a group those without a set; made once."""
+    art = art_of(entry.group, entry.set)
+    found = desk.shared_cards.get(art)
+    if found is None:
+        shown = desk.language.t(entry.set.name if entry.set else entry.group.name)
+        found = desk.shared_cards[art] = of_page(desk, desk.names.name, art)._replace(lines=(shown,))
+    return found
 
 
 def of_village(desk: Desk, village: Tourism) -> ShareCard:

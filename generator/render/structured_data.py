@@ -10,6 +10,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
+from json.encoder import encode_basestring
 from typing import Any
 
 from markupsafe import Markup
@@ -21,7 +23,7 @@ from generator.model.sales_point import SalesPoint
 from generator.render.places.opening_hours import DAYS, specifications
 from generator.render.views.values import Anchor, Card
 
-__all__ = ["as_script", "breadcrumbs", "item_list", "product", "safe_json", "store",
+__all__ = ["article", "as_script", "breadcrumbs", "item_list", "product", "safe_json", "store",
            "village"]  # fmt: skip
 
 Thing = Mapping[str, Any]
@@ -33,54 +35,63 @@ _NEVER = {
 }
 
 
-def as_script(things: Iterable[Thing]) -> Markup:
-    """The things as JSON that cannot end the script element it stands in."""
-    graph = [_without_empty(thing) for thing in things]
-    if not graph:
-        return Markup()
-    text = safe_json({"@context": "https://schema.org", "@graph": graph})
-    return Markup(text)  # noqa: S704 - every sign that HTML knows is escaped above
+def as_script(things: Iterable[str]) -> Markup:
+    """The things, each as JSON, in one text that cannot end the script element it stands in."""
+    graph = ",".join(things)
+    text = f'{{"@context":"https://schema.org","@graph":[{graph}]}}' if graph else ""
+    return Markup(text)  # noqa: S704 - every sign that HTML knows was escaped by _written
 
 
 def safe_json(value: Any) -> str:
     """`value` as compact JSON without a sign that could end a script element or start mark-up."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _safe(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
+
+
+def _safe(text: str) -> str:
     for sign in "<>&\u2028\u2029":
         text = text.replace(sign, f"\\u{ord(sign):04x}")
     return text
 
 
-def _without_empty(value: Any) -> Any:
+def _written(thing: Thing) -> str:
+    """A thing as safe JSON, without what is empty."""
+    return _safe(_json(thing))
+
+
+def _json(value: Any) -> str:
+    """`value` as JSON; what json.dumps gives in a third of the time."""
     if isinstance(value, str):
-        return value
+        return encode_basestring(value)
     if isinstance(value, dict):
-        return {key: _without_empty(inner) for key, inner in value.items() if inner or inner == 0}
+        pairs = [f'"{key}":{_json(one)}' for key, one in value.items() if one or one == 0]
+        return "{" + ",".join(pairs) + "}"
     if isinstance(value, list | tuple):
-        return [_without_empty(inner) for inner in value]
-    return value
+        return "[" + ",".join(map(_json, value)) + "]"
+    return str(value) if type(value) is int else json.dumps(value)
 
 
-def breadcrumbs(crumbs: Sequence[Anchor], origin: str) -> Thing:
+def breadcrumbs(crumbs: Sequence[Anchor], origin: str) -> str:
     """The way from the home page to this one."""
-    return {
-        "@type": "BreadcrumbList",
-        "itemListElement": [
-            {"@type": "ListItem", "position": at, "name": crumb.text.text, "item": origin + crumb.href}
-            for at, crumb in enumerate(crumbs, 1)
-        ],
-    }
+    steps = [_step(at, crumb.text.text, origin + crumb.href) for at, crumb in enumerate(crumbs, 1)]
+    return f'{{"@type":"BreadcrumbList","itemListElement":[{",".join(steps)}]}}'
 
 
-def item_list(cards: Sequence[Card], total: int, origin: str) -> Thing:
+@lru_cache(maxsize=4096)
+def _step(at: int, name: str, address: str) -> str:
+    """One step of many ways; most lead to the same few pages."""
+    text = (
+        f'{{"@type":"ListItem","position":{at},"name":{encode_basestring(name)},"item":{encode_basestring(address)}}}'
+    )
+    return _safe(text)
+
+
+def item_list(cards: Sequence[Card], total: int, origin: str) -> str:
     """The products of one page of a list."""
-    return {
-        "@type": "ItemList",
-        "numberOfItems": total,
-        "itemListElement": [
-            {"@type": "ListItem", "position": at, "name": card.name.text, "url": origin + card.href}
-            for at, card in enumerate(cards, 1)
-        ],
-    }
+    things = [
+        {"@type": "ListItem", "position": at, "name": card.name.text, "url": origin + card.href}
+        for at, card in enumerate(cards, 1)
+    ]
+    return _written({"@type": "ItemList", "numberOfItems": total, "itemListElement": things})
 
 
 def _address(where: Locality, street: str = "") -> Thing:
@@ -112,52 +123,65 @@ def _certification(standing: Standing) -> Thing:
     }
 
 
-def product(entry: Entry, made_by: str, url: str, images: Sequence[str], category: str) -> Thing:
+def product(entry: Entry, made_by: str, url: str, images: Sequence[str], category: str) -> str:
     """One product with its certification."""
     record = entry.record
-    return {
-        "@type": "Product",
-        "name": record.name,
-        "alternateName": list(record.aliases),
-        "description": record.summary,
-        "url": url,
-        "image": list(images),
-        "category": category,
-        "manufacturer": {"@type": "Organization", "name": made_by} if made_by else None,
-        "countryOfOrigin": {"@type": "Country", "name": "VN"},
-        "hasCertification": _certification(entry.standing),
-    }
+    return _written(
+        {
+            "@type": "Product",
+            "name": record.name,
+            "alternateName": list(record.aliases),
+            "description": record.summary,
+            "url": url,
+            "image": list(images),
+            "category": category,
+            "manufacturer": {"@type": "Organization", "name": made_by} if made_by else None,
+            "countryOfOrigin": {"@type": "Country", "name": "VN"},
+            "hasCertification": _certification(entry.standing),
+        }
+    )
 
 
-def store(point: Point, url: str, phone: str, today: date) -> Thing:
+def store(point: Point, url: str, phone: str, today: date) -> str:
     """One sales point; `phone` may be published. One that is closed for good is never open, and said to be gone."""
     record = point.record
     closed = record.status == "closed"
-    return {
-        "@type": "Store",
-        "name": record.name,
-        "url": url,
-        "disambiguatingDescription": "Đã đóng cửa hẳn (permanently closed)" if closed else "",
-        "telephone": "" if closed else phone,
-        "address": _address(point.locality, record.address),
-        "geo": _geo(point.spot),
-        "openingHoursSpecification": _hours(record, today),
-    }
+    return _written(
+        {
+            "@type": "Store",
+            "name": record.name,
+            "url": url,
+            "disambiguatingDescription": "Đã đóng cửa hẳn (permanently closed)" if closed else "",
+            "telephone": "" if closed else phone,
+            "address": _address(point.locality, record.address),
+            "geo": _geo(point.spot),
+            "openingHoursSpecification": _hours(record, today),
+        }
+    )
 
 
-def village(one: Tourism, url: str, images: Sequence[str]) -> Thing:
+def village(one: Tourism, url: str, images: Sequence[str]) -> str:
     """One village."""
     record = one.record
-    return {
-        "@type": "TouristDestination",
-        "name": record.name,
-        "url": url,
-        "description": record.summary,
-        "image": list(images),
-        "address": _address(one.locality),
-        "award": [" ".join(filter(None, (row.title, str(row.year or "")))) for row in record.recognitions],
-        "geo": _geo(one.spot),
-    }
+    return _written(
+        {
+            "@type": "TouristDestination",
+            "name": record.name,
+            "url": url,
+            "description": record.summary,
+            "image": list(images),
+            "address": _address(one.locality),
+            "award": [" ".join(filter(None, (row.title, str(row.year or "")))) for row in record.recognitions],
+            "geo": _geo(one.spot),
+        }
+    )
+
+
+def article(headline: str, day: str, language: str, url: str) -> str:
+    """One story; `day` is that of its publication, as ISO 8601."""
+    return _written(
+        {"@type": "Article", "headline": headline, "datePublished": day, "inLanguage": language, "url": url}
+    )
 
 
 def _hours(record: SalesPoint, today: date) -> Sequence[Thing]:

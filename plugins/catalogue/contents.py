@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from markupsafe import Markup
 
 from generator.model.page import Page
+from generator.render import structured_data as schema
 from generator.render.desk import Desk
 from generator.render.head import head
 from generator.render.language import Language
@@ -104,8 +105,7 @@ def _article(desk: Desk, article: Any) -> tuple[Meta, ArticleView]:
         tuple(one for one in desk.stories if one.href != card.href)[:3],
     )
     crumbs = [(language.t("Câu chuyện"), STORIES)]
-    thing = {"@type": "Article", "headline": card.title.text, "datePublished": card.iso,
-             "inLanguage": article.lang, "url": desk.knobs.origin + card.href}  # fmt: skip
+    thing = schema.article(card.title.text, card.iso, article.lang, desk.knobs.origin + card.href)
     return head(desk, path, card.title.text, card.summary.text, crumbs,
                 section="stories", og_type="article", things=[thing]), view  # fmt: skip
 

@@ -43,14 +43,22 @@ MAY_IMPORT: dict[str, set[str]] = {
         "distance",
         "derive",
     },  # derive: its values, Collection and Neighbours
-    "publish": {"model", "cache", "diagnostics", "share_cards"},  # what a build may remember: its pages and findings
+    "publish": {
+        "model",
+        "cache",
+        "diagnostics",
+        "progress",
+        "share_cards",
+    },  # what a build may remember: its pages and findings
+    "hosting": {"model"},
+    "checking": {"model", "settings", "cache", "read", "check"},
     "pipeline": {
         "model",
         "diagnostics",
         "settings",
-        "cache",
         "read",
         "check",
+        "checking",
         "photos",
         "progress",
         "derive",
@@ -59,7 +67,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "schemas": {"model", "read"},
     "words": {"model", "read"},
     "progress": set(),
-    "__main__": {"pipeline", "progress", "settings", "diagnostics", "schemas", "words"},
+    "summary": {"progress"},
+    "__main__": {"pipeline", "progress", "settings", "diagnostics", "schemas", "words", "hosting", "publish"},
     "__init__": set(),
 }
 PURE = ("check", "derive", "render", "model", "text", "terms", "dates", "moon", "almanac", "spoken_days", "hours", "distance",

@@ -65,6 +65,17 @@ class TestTemplates:
         """At most 120 lines."""
         assert len(path.read_text(encoding="utf-8").splitlines()) <= 120
 
+    @pytest.mark.parametrize("path", sorted(TEMPLATES_FOLDER.rglob("*.html")), ids=lambda path: path.stem)
+    def test_call_only_macros_of_their_own_or_imported(self, path: Path) -> None:
+        """A name that a template imports is known in that template alone, not in those that extend it."""
+        tree = PARSER.parse(path.read_text(encoding="utf-8"))
+        imported = {name if isinstance(name, str) else name[1]
+                    for one in tree.find_all(nodes.FromImport) for name in one.names}  # fmt: skip
+        own = {one.name for one in tree.find_all(nodes.Macro)}
+        called = {one.node.name for one in tree.find_all(nodes.Call) if isinstance(one.node, nodes.Name)}
+
+        assert called - imported - own <= {"gettext", "_", "ngettext", "once", "caller", "super", "namespace"}
+
     def test_name_only_templates_that_exist(self) -> None:
         """Every import, include and extends leads to a file."""
         named = {one for path in TEMPLATES_FOLDER.rglob("*.html")

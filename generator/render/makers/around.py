@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from generator.model.catalogue import Locality
 from generator.model.vocabulary import Province
 from generator.render.desk import Desk
 from generator.render.maps import desk_maps
@@ -25,14 +24,8 @@ class Around(NamedTuple):
 
 def around(desk: Desk, province: Province, former: str, *, first: bool) -> Around:
     """The places of `province`, or of `former` within it; `first`: for the first page of the list."""
-
-    def inside(where: Locality) -> bool:
-        if former:
-            return where.former is not None and where.former.slug == former
-        return where.province.slug == province.slug
-
-    points = [one for one in desk.catalogue.trading if inside(one.locality)]
-    villages = [one for one in desk.catalogue.villages.values() if inside(one.locality)]
+    here = ("former", former) if former else ("province", province.slug)
+    points, villages = desk.points_in.get(here, []), desk.villages_in.get(here, [])
     point_cards, village_cards = tuple(map(desk.point, points)), tuple(map(desk.village, villages))
     if not first:
         return Around(point_cards, village_cards, None, ())

@@ -39,7 +39,6 @@ def pages(desk: Desk) -> Iterator[Page]:
 
 def _producer(desk: Desk, producer: MadeBy) -> tuple[Meta, ProducerView]:
     language, record, products = desk.language, producer.record, desk.catalogue.products
-    points = [one for one in desk.catalogue.trading if one.record.producer == producer.slug]
     story = language.translated(record.story, record.translations, "story")
     view = ProducerView(
         name=language.translated(record.name, record.translations, "name"),
@@ -53,7 +52,7 @@ def _producer(desk: Desk, producer: MadeBy) -> tuple[Meta, ProducerView]:
         address=of_producer(record, "address"),
         cards=desk.cards([slug for slug in producer.products if products[slug].listed]),
         ended=desk.cards([slug for slug in producer.products if not products[slug].listed]),
-        points=tuple(map(desk.point, points)),
+        points=tuple(map(desk.point, desk.points_run_by.get(producer.slug, ()))),
         sources=parts.sources(record.sources, language),
     )
     where = producer.locality.province

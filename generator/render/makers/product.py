@@ -47,12 +47,11 @@ def _product(desk: Desk, entry: Entry, before: Entry | None, after: Entry | None
     language, record, standing = desk.language, entry.record, entry.standing
     producer = desk.catalogue.producers.get(entry.producer)
     made_by = producer.record.name if producer else ""
-    points = desk.catalogue.points_of.get(entry.slug, ())
-    village = desk.catalogue.villages.get(record.village)
+    card, village = desk.card(entry.slug), desk.catalogue.villages.get(record.village)
     story = language.translated(record.story, record.translations, "story")
     view = ProductView(
-        name=language.translated(record.name, record.translations, "name"),
-        badge=parts.badge(standing, entry.terms, language),
+        name=card.name,
+        badge=card.badge,
         picture=pictures.artwork(entry.group, entry.set, language),
         shots=pictures.shots(entry.slug, entry.photos, record.name, language),
         summary=_summary(entry, language),
@@ -71,7 +70,7 @@ def _product(desk: Desk, entry: Entry, before: Entry | None, after: Entry | None
         contacts=contacts_of(desk, entry),
         buy=buying(desk, entry),
         village=desk.village(village) if village else None,
-        related=tuple(_related(desk, entry, points)),
+        related=tuple(_related(desk, entry)),
         sources=parts.sources(record.sources, language),
         ways=_ways(desk, entry),
         prev=_neighbour(before, language),
@@ -176,8 +175,8 @@ def _facts(record: Product, language: Language) -> Iterator[Fact]:
         yield Fact(language.t(MARK_KINDS[mark.kind][0]), language.phrase(mark.name), "")
 
 
-def _related(desk: Desk, entry: Entry, points: tuple[str, ...]) -> Iterator[Related]:
-    for reason, key, slugs in desk.neighbours.of(entry, points):
+def _related(desk: Desk, entry: Entry) -> Iterator[Related]:
+    for reason, key, slugs in desk.near(entry):
         yield Related(reason, _reason(desk, entry, reason, key), desk.cards(slugs))
 
 

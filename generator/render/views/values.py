@@ -122,6 +122,10 @@ class Card(NamedTuple):
     kind: str
     picture: Picture
 
+    def __hash__(self) -> int:
+        """That of the address: cards are asked for by the hundred thousand, and hashing all that is in them is slow."""
+        return hash(self.href)
+
 
 class Tally(NamedTuple):
     """A link with the number of products behind it; `current` marks the page one is on."""
