@@ -12,3 +12,6 @@ from pelicanconf import *  # noqa: F403 - Pelican's way to build on other settin
 
 if not os.environ.get("SITEURL", "").startswith("https://"):
     sys.exit("SITEURL: địa chỉ thật của trang, bắt đầu bằng https:// (the real address of the site)")
+
+# Compressed ahead, for hosts that send such files; "hosts" writes what some hosts read (generator/hosting/README.md).
+CATALOGUE = {**CATALOGUE, "compress": True, "hosts": ()}  # noqa: F405 - from the settings above
