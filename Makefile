@@ -9,7 +9,7 @@ PORT ?= 8000
 .PHONY: serve site test check words schema clean
 
 serve: $(VENV)/ready
-	$(PYTHON) plugins/catalogue/preview.py --port $(PORT)
+	$(PYTHON) plugins/catalogue/preview --port $(PORT)
 
 site: $(VENV)/ready
 	$(VENV)/bin/pelican -s pelicanconf.py --fatal errors
