@@ -44,6 +44,7 @@ CATALOGUE = {
     "components": os.environ.get("CATALOGUE_COMPONENTS") == "1",
     "share_cards": os.environ.get("CATALOGUE_SHARE_CARDS", ""),
     "cache": os.environ.get("CATALOGUE_CACHE", ".cache/ocop"),
+    "profile": os.environ.get("CATALOGUE_PROFILE", ""),
     # Tiles below the map, if any: {"url": "https://…/{z}/{x}/{y}.png", "attribution": "…"}; the README says more.
     "tiles": {},
     "translations": {

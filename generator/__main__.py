@@ -3,6 +3,8 @@
     python -m generator check      every finding about the records
     python -m generator schema     the JSON Schema files for editors, and the table of fields
     python -m generator words      the words to translate, from templates and declarations
+    python -m generator hosting    the configuration of a web server or host
+    python -m generator rollback   the release before is served again
 
 Exit status: 0 clean, 1 errors in records, 2 wrong use.
 """
@@ -15,8 +17,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from generator.diagnostics import as_json, as_text, has_errors
+from generator.hosting.configuration import add_options, configuration
 from generator.pipeline import check_positions, check_project
-from generator.progress import progress
+from generator.progress import Steps
+from generator.publish import rollback
 from generator.schemas import write_handbook, write_schemas
 from generator.settings import settings_from
 from generator.words import update_words
@@ -41,7 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m generator", description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--project", type=Path, default=Path.cwd(), help="folder with products/ and content/")
-    commands = parser.add_subparsers(required=True, metavar="check | schema | words")
+    commands = parser.add_subparsers(required=True, metavar="check | schema | words | hosting | rollback")
     check = commands.add_parser("check", help="every finding about the records")
     check.add_argument("--format", choices=("text", "json"), default="text")
     check.add_argument("--language", choices=("vi", "en"), default="vi")
@@ -50,6 +54,12 @@ def _parser() -> argparse.ArgumentParser:
     check.set_defaults(run=_check)
     commands.add_parser("schema", help="write the JSON Schema files and the table of fields").set_defaults(run=_schema)
     commands.add_parser("words", help="bring theme/locale up to date").set_defaults(run=_words)
+    hosting = commands.add_parser("hosting", help="print the configuration of a web server or host")
+    add_options(hosting)
+    hosting.set_defaults(run=_hosting)
+    back = commands.add_parser("rollback", help="serve the release before again")
+    rollback.add_options(back)
+    back.set_defaults(run=rollback.run)
     return parser
 
 
@@ -59,7 +69,7 @@ def _check(options: argparse.Namespace) -> int:
     except ValueError as fault:
         print(f"--today: {fault}", file=sys.stderr)
         return 2
-    inspection = check_project(settings, tell=progress())
+    inspection = check_project(settings, steps=Steps(options.language))
     found, missing = inspection.found, check_positions(inspection.records)
     report = as_json if options.format == "json" else as_text
     print(report([*found, *missing] if options.positions else found, options.language))
@@ -78,6 +88,11 @@ def _schema(options: argparse.Namespace) -> int:
 def _words(options: argparse.Namespace) -> int:
     for line in update_words(options.project / "theme"):
         print(line)
+    return 0
+
+
+def _hosting(options: argparse.Namespace) -> int:
+    print(configuration(options), end="")
     return 0
 
 

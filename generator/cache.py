@@ -1,7 +1,8 @@
 """What a build may remember: checked records and keys of pages, outside the output folder.
 
 Only our own writing is read back: a file of another version, of another day or
-damaged counts as empty.  The folder can be deleted at any time.
+damaged counts as empty, be it by one bit (a sum stands before the rest).
+The folder can be deleted at any time.
 """
 
 from __future__ import annotations
@@ -9,12 +10,15 @@ from __future__ import annotations
 import hashlib
 import os
 import pickle
+import zlib
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 __all__ = ["CacheError", "load", "program_digest", "store"]
+
+_SUM = 4  # bytes
 
 
 class CacheError(Exception):
@@ -41,7 +45,10 @@ def program_digest() -> str:
 def load(path: Path, key: tuple[str, ...]) -> Any:
     """What was stored at `path` under the same `key`, or None."""
     try:
-        stored, value = pickle.loads(path.read_bytes())  # noqa: S301 - our own file, see the docstring
+        content = memoryview(path.read_bytes())
+        if zlib.crc32(content[_SUM:]) != int.from_bytes(content[:_SUM], "big"):
+            return None
+        stored, value = pickle.loads(content[_SUM:])  # noqa: S301 - our own file, see the docstring
     except Exception:  # noqa: BLE001 - whatever a damaged pickle raises, the answer is the same
         return None
     return value if stored == key else None
@@ -52,7 +59,10 @@ def store(path: Path, key: tuple[str, ...], value: Any) -> None:
     aside = path.with_name(f"{path.name}.{os.getpid()}.tmp")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        aside.write_bytes(pickle.dumps((key, value), protocol=pickle.HIGHEST_PROTOCOL))
+        content = pickle.dumps((key, value), protocol=pickle.HIGHEST_PROTOCOL)
+        with aside.open("wb") as file:
+            file.write(zlib.crc32(content).to_bytes(_SUM, "big"))
+            file.write(content)
         aside.replace(path)
     except OSError:
         with suppress(OSError):

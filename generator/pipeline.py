@@ -9,11 +9,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
-from generator import cache
 from generator.check.catalogue import check_catalogue
 from generator.check.photos import check_photos
-from generator.check.records import check_record
-from generator.check.rules import Context
+from generator.checking import Memory, checked_records
 from generator.derive.catalogue import derive_catalogue
 from generator.derive.lists import collect
 from generator.derive.missing import missing_positions
@@ -25,9 +23,9 @@ from generator.model.sound import Checked, PhotoRow
 from generator.photos.darkroom import Darkroom, Wish, develop_photos
 from generator.photos.pool import Tell
 from generator.photos.shelf import folder_of
-from generator.progress import silent
+from generator.progress import Steps
 from generator.read.geography import read_land
-from generator.read.records import RecordFile, find_records, read_record
+from generator.read.records import RecordFile, find_records
 from generator.read.vocabularies import read_vocabulary
 from generator.read.words import read_words
 from generator.render.desk import Desk
@@ -37,8 +35,8 @@ from generator.render.site import Knobs
 from generator.render.views.values import StoryCard
 from generator.settings import Settings
 
-__all__ = ["Inspection", "Result", "Survey", "check_positions", "check_project", "check_records", "compile_catalogue",
-           "open_desks"]  # fmt: skip
+__all__ = ["Inspection", "Memory", "Result", "Survey", "check_positions", "check_project", "check_records",
+           "compile_catalogue", "open_desks"]  # fmt: skip
 
 
 Survey: TypeAlias = tuple[list[RecordFile], list[Diagnostic]]
@@ -74,17 +72,31 @@ class Result(NamedTuple):
         return not any(one.code in FLEETING for one in self.found)
 
 
-def compile_catalogue(settings: Settings, survey: Survey | None = None, tell: Tell = silent) -> Result:
-    """Read, check and derive the records and photos below the project; write nothing but the cache."""
-    records, outcomes, found = check_project(settings, survey, tell)
-    catalogue = derive_catalogue(records, read_vocabulary(), read_land(), settings.today, outcomes)
+def compile_catalogue(
+    settings: Settings, survey: Survey | None = None, steps: Steps | None = None, memory: Memory | None = None
+) -> Result:
+    """Read, check and derive the records and photos below the project; write nothing but the cache.
+
+    A process that compiles again and again hands in the same `memory` while the day is the same.
+    """
+    steps = steps or Steps()
+    records, outcomes, found = check_project(settings, survey, steps, memory)
+    with steps.step("derive"):
+        catalogue = derive_catalogue(records, read_vocabulary(), read_land(), settings.today, outcomes)
     return Result(catalogue, found, len(records), dict(_derivatives(catalogue, _shelf(settings))))
 
 
-def check_project(settings: Settings, survey: Survey | None = None, tell: Tell = silent) -> Inspection:
-    """Every record and every photo below the project; `tell` hears how many photos are done, of how many."""
-    records, found = check_records(settings, survey)
-    outcomes = _developed(records, settings, tell)
+def check_project(
+    settings: Settings, survey: Survey | None = None, steps: Steps | None = None, memory: Memory | None = None
+) -> Inspection:
+    """Every record and every photo below the project."""
+    steps = steps or Steps()
+    with steps.step("read"):
+        survey = survey or find_records(settings.project)
+        steps.count(len(survey[0]))
+        records, found = check_records(settings, survey, memory)
+    with steps.step("photos"):
+        outcomes = _developed(records, settings, steps.tell)
     return Inspection(records, outcomes, tuple(sorted([*found, *check_photos(outcomes)])))
 
 
@@ -93,10 +105,12 @@ def check_positions(records: Sequence[Checked]) -> tuple[Diagnostic, ...]:
     return tuple(sorted(missing_positions(records, read_vocabulary(), read_land().gazetteer)))
 
 
-def check_records(settings: Settings, survey: Survey | None = None) -> tuple[list[Checked], tuple[Diagnostic, ...]]:
+def check_records(
+    settings: Settings, survey: Survey | None = None, memory: Memory | None = None
+) -> tuple[list[Checked], tuple[Diagnostic, ...]]:
     """Every record below the project, sound or not, and every finding about them; photos are not opened."""
     files, stray = survey or find_records(settings.project)
-    records = _checked(files, settings)
+    records = checked_records(files, settings, {} if memory is None else memory)
     across = check_catalogue(records)
     faulty = {one.position.path for one in across if one.severity == "error"}
     sound = [one._replace(value=None) if one.path in faulty else one for one in records]
@@ -124,25 +138,6 @@ def _derivatives(catalogue: Catalogue, shelf: Path) -> Iterator[tuple[str, Path]
             folder = folder_of(shelf, framed.developed.key)
             for derivative in framed.developed.derivatives:
                 yield published_name(slug, framed.developed, derivative), folder / derivative.name
-
-
-def _checked(files: Sequence[RecordFile], settings: Settings) -> list[Checked]:
-    """The records of all files; those that did not change since the last check come from the cache."""
-    path = settings.cache / "records.pickle"
-    key = (cache.program_digest(), settings.today.isoformat(), str(settings.project))
-    known: dict[RecordFile, Checked] = cache.load(path, key) or {}
-    context = Context(read_vocabulary(), read_land(), settings.today)
-    records = {file: known.get(file) or _check(settings.project, file, context) for file in files}
-    if records.keys() != known.keys():
-        cache.store(path, key, records)
-    return list(records.values())
-
-
-def _check(project: Path, file: RecordFile, context: Context) -> Checked:
-    raw, found = read_record(project, file)
-    if raw is None:
-        return Checked(file.kind, file.slug, file.folder, file.path, None, found)
-    return check_record(raw, context, found)
 
 
 def open_desks(

@@ -31,6 +31,8 @@ class Settings:
     `share_cards`: "own" for every record and list, "shared" by set, "none"; "" is own up to 2,000 products.
     `cache`: a folder that can be deleted.  `photo_cache_mb`: how much of it pictures may take that no
     build of today asked for.  `components`: build the page of components.
+    `hosts`: for which hosts files of settings are written into the site (`hosting.site_files.HOSTS`).
+    `compress`: write a compressed twin beside every text.  `profile`: a file that tells where the time went.
     `tiles`: address and attribution of the background of the live map, as
     {"url": "https://…/{z}/{x}/{y}.png", "attribution": "…"}; empty: our own geometry alone.
     """
@@ -52,6 +54,9 @@ class Settings:
     cache: Path = Path(".cache/ocop")
     photo_cache_mb: int = 4000
     components: bool = False
+    hosts: tuple[str, ...] = ()
+    compress: bool = False
+    profile: str = ""
     tiles: Mapping[str, str] = field(default_factory=dict)
 
     @property

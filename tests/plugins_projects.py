@@ -10,6 +10,8 @@ from pathlib import Path
 
 from PIL import Image
 
+from generator.model.published_names import immutable
+
 PROJECT = Path(__file__).resolve().parents[1]
 
 PRODUCT = """\
@@ -140,6 +142,11 @@ def snapshot(output: Path) -> dict[str, bytes]:
     return {
         path.relative_to(output).as_posix(): path.read_bytes() for path in sorted(output.rglob("*")) if path.is_file()
     }
+
+
+def of_today(output: dict[str, bytes], clean: dict[str, bytes]) -> dict[str, bytes]:
+    """An output without the hashed files of releases before, which a clean build does not have."""
+    return {name: content for name, content in output.items() if name in clean or not immutable(name)}
 
 
 def times(output: Path) -> dict[str, int]:

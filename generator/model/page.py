@@ -28,10 +28,11 @@ class Page(NamedTuple):
 
 
 class DataFile(NamedTuple):
-    """A file that no template shows, as the sitemap or a feed."""
+    """A file that no template shows, as the sitemap or a feed; `inputs` as for a page."""
 
     route: str
     make: Callable[[], str]
+    inputs: Callable[[], str] | None = None
 
 
 def file_of(route: str) -> str:

@@ -24,7 +24,8 @@ class Theme(NamedTuple):
 class Edition(NamedTuple):
     """All pages and files of a site, how pages are rendered, and where pictures come from.
 
-    `assets` maps files of the output to their bytes.
+    `assets` maps files of the output to their bytes; `day` is the day of the build, ISO 8601;
+    `compress`: texts get compressed twins.
     """
 
     pages: list[Page]
@@ -32,3 +33,5 @@ class Edition(NamedTuple):
     assets: Mapping[str, bytes]
     theme: Theme
     pictures: Pictures
+    day: str = ""
+    compress: bool = False

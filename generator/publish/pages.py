@@ -1,215 +1,152 @@
-"""Pages and their pictures to files: made on all cores, and only where something they are made of changed.
-
-The key of a page is a digest of its head, its view (or of what both follow from)
-and its template with all that the template uses.  A page whose key is that of the last build, and whose
-file still stands, is neither rendered nor written.
-"""
+"""An edition becomes the site: made beside it, on all cores, only where something changed; then shown, all at once."""
 
 from __future__ import annotations
 
-import contextlib
-import hashlib
-import json
-import multiprocessing
 import os
-from collections.abc import Callable, Mapping, Sequence
-from functools import partial
-from multiprocessing.connection import Connection
+import shutil
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
-from typing import Any, NamedTuple, TypeAlias
+from typing import NamedTuple
 
-from generator import cache
-from generator.model.card import card_name
-from generator.model.page import Page, file_of
-from generator.publish.edition import Edition, Theme
-from generator.publish.files import remove, write
-from generator.publish.pictures import Pictures, card_of, clear_cards
+from generator.model.page import DataFile, Page, file_of
+from generator.progress import Steps
+from generator.publish.bring import bring_content
+from generator.publish.edition import Edition
+from generator.publish.faults import not_published
+from generator.publish.files import link, remove
+from generator.publish.pictures import clear_cards
+from generator.publish.place import Place, carry_foreign, clear_foreign, show
+from generator.publish.release import (
+    MARKER,
+    NOTHING,
+    Release,
+    close,
+    digest_of,
+    kept_beside,
+    open_for_change,
+    release_in,
+    remember,
+    tops_of,
+    whatever_in,
+)
+from generator.publish.shares import Tell, bring_in_shares
+from generator.publish.work import Copied, Done, Item, PublishError, Work, digest, key_of
 
-__all__ = ["Counts", "PublishError", "publish"]
-
-_PICTURE = "picture"
-SHARE = 64  # pages; fewer than two shares are not worth another process
-
-
-class PublishError(Exception):
-    """A page could not be rendered or written; the message names the page and the reason."""
+__all__ = ["Counts", "PublishError", "complete", "publish"]
 
 
 class Counts(NamedTuple):
-    """What a build did, in files; `files` names all that stand now."""
+    """What a build did, in files, beside the site that was served; `release` stands now.
+
+    `whole`: no visitor saw anything between the site before and this one.
+    """
 
     written: int
     unchanged: int
     removed: int
-    files: tuple[str, ...] = ()
+    release: str = ""
+    whole: bool = True
 
 
-class _Memory(NamedTuple):
-    """What is known of the files of a build: the key of each, and the share card of each page that has one."""
+def publish(place: Place, edition: Edition, processes: int, steps: Steps | None = None) -> Counts:
+    """Make the release and show it; the caller holds the place (`place.enter`).
 
-    keys: dict[str, str]
-    cards: dict[str, str]
-
-
-_Done: TypeAlias = tuple[set[str], _Memory]  # the files that had to be written, and what is known of all
-
-
-class _Work(NamedTuple):
-    """What every process needs to do its share."""
-
-    output: str
-    known: _Memory
-    theme: Theme
-    pictures: Pictures
-
-
-def publish(output: Path, memory: Path, edition: Edition, processes: int) -> Counts:
-    """Bring the output folder up to date and forget files of earlier builds that are no more."""
-    output.mkdir(parents=True, exist_ok=True)
-    key = ("pages", str(output.resolve()))
-    known = _known(cache.load(memory, key))
-    pages, pictures = edition.pages, edition.pictures
-    work = _Work(str(output), known, edition.theme, pictures)
-    contents = {**edition.assets, **{file_of(one.route): one.make().encode() for one in edition.data}}
-    _unsure(memory, key, {*known.keys, *contents, *pictures.derivatives, *(file_of(page.route) for page in pages)})
-    written, now = set[str](), _Memory({}, {})
-    for more, found in (_data_and_assets(work, contents), _derivatives(work), *_shares(work, pages, processes)):
-        written |= more
-        now.keys.update(found.keys)
-        now.cards.update(found.cards)
-    gone = known.keys.keys() - now.keys.keys()
-    remove(output, sorted(gone))
-    cache.store(memory, key, now)
-    if known.cards != now.cards:
-        clear_cards(pictures.shelf, now.cards.values())
-    return Counts(len(written), len(now.keys) - len(written), len(gone), tuple(sorted(now.keys)))
-
-
-def _known(stored: Any) -> _Memory:
-    """What the last build remembered; of what an older program stored only the names are of use."""
-    return stored if isinstance(stored, _Memory) else _Memory(dict.fromkeys(stored or (), ""), {})
-
-
-def _unsure(memory: Path, key: tuple[str, ...], names: set[str]) -> None:
-    """Until this build has ended, nothing is known of the files but their names: it may be interrupted."""
-    cache.store(memory, key, _Memory(dict.fromkeys(sorted(names), ""), {}))
-
-
-def _data_and_assets(work: _Work, contents: Mapping[str, bytes]) -> _Done:
-    keys = {name: _digest(content) for name, content in contents.items()}
-    written = {name for name, content in contents.items() if _bring(work, name, keys[name], partial(bytes, content))}
-    return written, _Memory(keys, {})
-
-
-def _derivatives(work: _Work) -> _Done:
-    """A derivative's name says what is in it, so one that is there and was finished is right."""
-    found = work.pictures.derivatives
-    written = {name for name, source in found.items() if _bring(work, name, _PICTURE, source.read_bytes)}
-    return written, _Memory(dict.fromkeys(found, _PICTURE), {})
-
-
-def _digest(*parts: bytes) -> str:
-    digest = hashlib.blake2b(digest_size=16)
-    for part in parts:
-        digest.update(part)
-    return digest.hexdigest()
-
-
-def _bring(work: _Work, name: str, key: str, content: Callable[[], bytes]) -> bool:
-    """Write a file unless it stands there from a build with the same key, or with the same bytes.
-
-    Whether it was written is the answer.
+    Raises `NotPublished` where disk or memory do not suffice, `PublishError` for a page that cannot be rendered.
     """
-    return not _stands(work, name, key) and write(f"{work.output}/{name}", content())
-
-
-def _stands(work: _Work, name: str, key: str) -> bool:
-    return work.known.keys.get(name) == key and os.path.exists(f"{work.output}/{name}")  # noqa: PTH110 - hot path
-
-
-def _shares(work: _Work, pages: Sequence[Page], processes: int) -> list[_Done]:
-    """The pages in as many shares as processes, each done in a process of its own where that is possible."""
-    count = min(processes, len(pages) // SHARE) if "fork" in multiprocessing.get_all_start_methods() else 1
-    if count < 2:
-        return [_share(work, pages)]
-    context = multiprocessing.get_context("fork")
-    helpers: list[Any] = []
-    receivers: list[Connection] = []
-    for at in range(1, count):
-        receiver, sender = context.Pipe(duplex=False)
-        receivers.append(receiver)
-        helpers.append(context.Process(target=_helper, args=(work, pages[at::count], sender, receivers)))
-        helpers[-1].start()
-        sender.close()
+    umask = os.umask(0o022)
     try:
-        return [_share(work, pages[::count]), *map(_received, receivers)]
+        return _publish(place, edition, processes, steps or Steps())
+    except (OSError, MemoryError) as fault:
+        raise not_published(place.next, fault) from fault
     finally:
-        _close(receivers)  # a helper that still writes would never end
-        for process in helpers:
-            process.join()
+        os.umask(umask)
 
 
-def _close(connections: Sequence[Connection]) -> None:
-    for one in connections:
-        one.close()
+def _publish(place: Place, edition: Edition, processes: int, steps: Steps) -> Counts:
+    shown = release_in(place.served, place.state) or whatever_in(place.served)
+    before = release_in(place.next, place.state)
+    if before is None and place.next.exists():
+        shutil.rmtree(place.next)  # half of a release, or nobody knows what
+    before = before or NOTHING
+    with steps.step("publish"):
+        done = _brought(place, shown, before, edition, processes, steps.tell)
+    kept = kept_beside(done.keys, shown, before)
+    tops = tops_of(done.keys, kept)
+    release = Release(digest_of(done.keys), edition.day, done.keys, done.cards, kept, tops, shown.turn + 1)
+    counts = _counted(shown, done, release)
+    if release.digest == shown.digest and not done.changed:
+        return counts
+    with steps.step("switch"):
+        complete(place, shown, before, release, done.links)
+        whole = show(place, shown, release)
+    if shown.cards != done.cards:
+        with suppress(OSError):  # the site is shown; what stays in the cache harms nobody
+            clear_cards(edition.pictures.shelf, {*done.cards.values(), *shown.cards.values()})
+    return counts._replace(whole=whole)
 
 
-def _helper(work: _Work, pages: Sequence[Page], sender: Connection, receivers: Sequence[Connection]) -> None:
-    _close(receivers)  # inherited by the fork; an open one would keep its pipe alive
-    with contextlib.suppress(BrokenPipeError):  # another share failed: nobody waits for this one
-        try:
-            sender.send(_share(work, pages))
-        except PublishError as fault:
-            sender.send(str(fault))
+def _counted(shown: Release, done: Done, release: Release) -> Counts:
+    ours = shown.tops | release.tops
+    gone = sum(name.partition("/")[0] in ours for name in shown.keys.keys() - done.keys.keys() - {MARKER})
+    return Counts(len(done.changed), len(done.keys) - len(done.changed), gone, release.digest)
 
 
-def _received(receiver: Connection) -> _Done:
-    try:
-        answer = receiver.recv()
-    except EOFError:
-        raise PublishError("a process that rendered pages ended early; is there enough memory?") from None
-    if isinstance(answer, str):
-        raise PublishError(answer)
-    result: _Done = answer
-    return result
+def _brought(place: Place, shown: Release, before: Release, edition: Edition, processes: int, tell: Tell) -> Done:
+    """Every file of the edition and of other writers, made or found."""
+    salt = digest("".join(sorted(edition.theme.digests.values())).encode())
+    work = Work(
+        str(place.served), str(place.next), shown, before, edition.theme, salt, edition.pictures, edition.compress
+    )
+    others = _others(place.others)
+    items = _items(edition, others)
+    done = Done({}, {}, set(), set())
+    for name, content in edition.assets.items():
+        if name not in others:
+            bring_content(work, done, name, key_of(work, name, content), content)
+    for share in bring_in_shares(work, items, processes, tell):
+        done.keys.update(share.keys)
+        done.cards.update(share.cards)
+        done.changed.update(share.changed)
+        done.links.update(share.links)
+    return done
 
 
-def _share(work: _Work, pages: Sequence[Page]) -> _Done:
-    """Render and write some pages with their share cards."""
-    written, now = set[str](), _Memory({}, {})
-    for page in pages:
-        name = file_of(page.route)
-        try:
-            one = _page(work, page, name)
-        except Exception as fault:
-            raise PublishError(f"{page.route} ({page.template}): {type(fault).__name__}: {fault}") from fault
-        written |= one.written
-        now.keys[name] = one.key
-        if one.card:
-            now.keys[one.card], now.cards[name] = _PICTURE, one.card
-    return written, now
+def _items(edition: Edition, others: Mapping[str, Path]) -> Sequence[Item]:
+    """What can be shared out; a file that an office wrote itself stands in place of ours."""
+    pictures = (Copied(name, source, picture=True) for name, source in edition.pictures.derivatives.items())
+    theirs = (Copied(name, source, picture=False) for name, source in others.items())
+    ours: list[Page | DataFile] = [*edition.pages, *edition.data]
+    return [*(one for one in ours if not others or file_of(one.route) not in others), *pictures, *theirs]
 
 
-class _Brought(NamedTuple):
-    """A page that stands in the output folder: its key, its share card or "", and which of the two were written."""
-
-    key: str
-    card: str
-    written: set[str]
+def _others(folder: Path) -> dict[str, Path]:
+    """The files that others wrote for this release."""
+    return {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*")) if path.is_file()}
 
 
-def _page(work: _Work, page: Page, name: str) -> _Brought:
-    """Bring one page and its share card."""
-    made = None if page.inputs else page.make()
-    told = page.inputs() if page.inputs else json.dumps(made, ensure_ascii=False)
-    key = _digest(work.theme.digests[page.language, page.template].encode(), told.encode())
-    card = work.known.cards.get(name, "")
-    if _stands(work, name, key) and (not card or _stands(work, card, _PICTURE)):
-        return _Brought(key, card, set())
-    meta, view = made or page.make()
-    files = {name: work.theme.render(page, meta, view).encode()}
-    shown = getattr(meta, "share_card", None)
-    card = card_name(shown, work.pictures.recipe) if shown else ""
-    if shown:
-        files[card] = card_of(work.pictures, shown)
-    return _Brought(key, card, {one for one, content in files.items() if write(f"{work.output}/{one}", content)})
+def complete(place: Place, shown: Release, before: Release, release: Release, links: set[str]) -> None:
+    """Make the next folder whole: without what is no more, with what stays as it is, on the disk, and marked."""
+    place.next.mkdir(mode=0o755, parents=True, exist_ok=True)
+    open_for_change(place.next)
+    if place.served.exists():
+        shutil.copymode(place.served, place.next)
+    remove(place.next, sorted((before.keys.keys() | before.kept.keys()) - release.keys.keys() - release.kept.keys()))
+    for name in links:
+        link(f"{place.served}/{name}", f"{place.next}/{name}")
+    kept = {name: age for name, age in release.kept.items() if _kept(place, before, name)}
+    clear_foreign(place, release)
+    carry_foreign(place, shown, release)
+    remember(place.state, release._replace(kept=kept))
+    close(place.next, release)
+
+
+def _kept(place: Place, before: Release, name: str) -> bool:
+    """A file of an older release in the next folder; whether it is still to be had."""
+    path = f"{place.next}/{name}"
+    if (name in before.keys or name in before.kept) and os.path.exists(path):  # noqa: PTH110 - hot path
+        return True
+    if not os.path.exists(f"{place.served}/{name}"):  # noqa: PTH110 - hot path
+        return False
+    link(f"{place.served}/{name}", path)
+    return True

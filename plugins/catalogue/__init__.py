@@ -12,16 +12,18 @@ from typing import Any
 
 from pelican import signals
 
-from catalogue.builder import CatalogueGenerator, RecordsRefused
+from catalogue.builder import CatalogueGenerator, RecordsRefused, settings_of
 from catalogue.environments import phrase
+from catalogue.turn import begin, finish
 from generator.cache import CacheError
+from generator.publish.faults import NotPublished
 
 __all__ = ["register"]
 
 
 def _without_traceback(record: logging.LogRecord) -> bool:
     """A wrong record or a full disk is no fault of the program: the message says all, a traceback would bury it."""
-    if record.exc_info and isinstance(record.exc_info[1], RecordsRefused | CacheError):
+    if record.exc_info and isinstance(record.exc_info[1], RecordsRefused | CacheError | NotPublished):
         record.exc_info = None
     return True
 
@@ -37,7 +39,10 @@ def _prepare(pelican: Any) -> None:
     }
 
 
-def _generators(_pelican: Any) -> type[CatalogueGenerator]:
+def _generators(pelican: Any) -> type[CatalogueGenerator]:
+    """The first that Pelican asks for in a run; before this it has touched nothing."""
+    options = settings_of(pelican.settings)
+    begin(pelican, options.cache, options.messages)
     return CatalogueGenerator
 
 
@@ -45,3 +50,4 @@ def register() -> None:
     """Called by Pelican for every plugin in PLUGINS."""
     signals.initialized.connect(_prepare)
     signals.get_generators.connect(_generators)
+    signals.finalized.connect(finish)

@@ -7,33 +7,40 @@ import gc
 import json
 import sys
 import time
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from pelican.generators import Generator
 
-from catalogue.edition import Workshop, edition_of
-from catalogue.summary import summary
-from generator.diagnostics import Diagnostic, Position, as_text, has_errors
-from generator.model.page import Page
+from catalogue.turn import TURN, Turn
+from generator.diagnostics import Diagnostic, as_text, has_errors
 from generator.photos.recipe import recipe_digest
-from generator.pipeline import Result, compile_catalogue
-from generator.progress import progress
-from generator.publish.edition import Edition
-from generator.publish.pages import Counts, publish
-from generator.publish.unchanged import LastBuild, fingerprint, forget, last_build, remember
+from generator.progress import Steps
+from generator.publish.unchanged import LastBuild, fingerprint, last_build, remember_build
 from generator.read.records import find_records
 from generator.settings import Settings, settings_from
 from generator.share_cards.recipe import cards_digest
+from generator.summary import Built, Files, profile, summary
 
-__all__ = ["CatalogueGenerator", "RecordsRefused"]
+if TYPE_CHECKING:
+    from generator.publish.edition import Edition
+
+__all__ = ["CatalogueGenerator", "RecordsRefused", "settings_of"]
 
 
-BUILD = "build.pickle"
 _REFUSED = {
     "vi": "hồ sơ có lỗi, chưa đăng gì; trang đang có vẫn nguyên",
     "en": "records have errors, nothing was published; the site stands as it was",
+}
+_FILE_BY_FILE = {
+    "vi": "{} không đổi được một lần (ổ gắn riêng, hoặc thư mục chứa nó không cho ghi): đã đăng từng tệp; "
+    "để luôn trọn vẹn, hãy đặt nó trong một thư mục ghi được, cùng ổ đĩa",
+    "en": "{} cannot be changed at once (a mount point, or the folder that holds it cannot be written): published "
+    "file by file; for a site that is whole at every moment, put it in a folder that can be written, on the same disk",
 }
 
 
@@ -42,77 +49,95 @@ class RecordsRefused(Exception):
 
 
 class CatalogueGenerator(Generator):  # type: ignore[misc]
-    """Pelican's way in: `generate_context` checks, `generate_output` publishes."""
+    """Pelican's way in: `generate_context` checks, `generate_output` publishes.
+
+    What makes pages is imported where it is needed: a build with nothing to do ends before.
+    """
 
     def generate_context(self) -> None:
         """Compile the catalogue; raises before anything is written when records have errors."""
         self.started = time.perf_counter()
         gc.freeze()
         gc.disable()  # a build keeps what it makes until its end: collecting finds nothing and costs a seventh
-        self.options = _settings(self.settings)
-        self.output = Path(self.output_path)
+        self.options = settings_of(self.settings)
+        self.turn: Turn = self.settings[TURN]
+        self.steps = Steps(self.options.messages)
         survey = find_records(self.options.project)
-        knobs = f"{self.options!r}{_plain(self.settings)}{recipe_digest()}{cards_digest()}"
+        knobs = f"{replace(self.options, profile='')!r}{_plain(self.settings)}{recipe_digest()}{cards_digest()}"
         self.fingerprint = fingerprint(survey[0], self._folders(), knobs)
-        self.last = last_build(self.options.cache / BUILD, self.output, self.fingerprint)
+        self.last = last_build(self.turn.place, self.fingerprint)
         if self.last:
-            _report(self.last.found, self.options)
+            self._report(self.last.found)
             return
-        self.result: Result = compile_catalogue(self.options, survey, progress())
-        _report(self.result.found, self.options)
+        from generator.pipeline import compile_catalogue
+
+        self.result = compile_catalogue(self.options, survey, self.steps)
+        self._report(self.result.found)
         if has_errors(self.result.found) and not self.options.keep_going:
             raise RecordsRefused(_REFUSED[self.options.messages])
 
     def generate_output(self, _writer: Any) -> None:
-        """Publish, unless the last build was made of the same and still stands."""
+        """Publish when all others have written, unless the last build was made of the same and still stands."""
         if self.last:
-            counts = Counts(0, len(self.last.files), 0)
-            self._say(summary(self.last.records, self.last.pages, counts, self._seconds(), self.options.messages))
+            self._tell(self.last, Files(0, self.last.files, 0))
             return
-        edition = self._edition()
-        forget(self.options.cache / BUILD)
-        counts = publish(self.output, self.options.cache / "pages.pickle", edition, self.options.processes)
-        pages = len(edition.pages)
-        build = LastBuild(self.fingerprint, self.result.found, self.result.records, pages, counts.files)
+        with self.steps.step("edition"):
+            edition = self._edition()
+        self.turn.last.append(partial(self._publish, edition))
+
+    def _publish(self, edition: Edition) -> None:
+        from generator.publish.pages import publish
+
+        place = self.turn.place
+        counts = publish(place, edition, self.options.processes, self.steps)
+        files = Files(counts.written, counts.unchanged, counts.removed)
+        build = LastBuild(
+            self.fingerprint, self.result.found, self.result.records, len(edition.pages),
+            len(self.result.derivatives), files.written + files.unchanged, counts.release,
+        )  # fmt: skip
         if self.result.settled:
-            remember(self.options.cache / BUILD, self.output, build)
-        self._say(summary(build.records, pages, counts, self._seconds(), self.options.messages))
+            remember_build(place, build)
+        if not counts.whole:
+            print(_FILE_BY_FILE[self.options.messages].format(place.served), file=sys.stderr)
+        self._tell(build, files)
 
     def _edition(self) -> Edition:
         """Every page and file; no two pages may share an address."""
+        from catalogue.addresses import doubles
+        from catalogue.edition import Workshop, edition_of
+
         articles, pages = self.context["articles"], self.context["pages"]
         workshop = Workshop(self.env, self.settings["JINJA_ENVIRONMENT"], Path(self.theme), articles, pages)
         edition = edition_of(self.result, self.options, workshop)
-        self._refuse_double(edition.pages)
+        double = doubles(edition.pages)
+        if double:
+            self._report(double)
+            raise RecordsRefused(_REFUSED[self.options.messages])
         return edition
 
     def _folders(self) -> list[Path]:
-        """The folders that count by their bytes."""
-        texts = [Path(self.settings["PATH"]) / name
-                 for name in (*self.settings["ARTICLE_PATHS"], *self.settings["PAGE_PATHS"])]  # fmt: skip
-        return [Path(self.theme), Path(__file__).parent, *texts]
+        """The folders and files that count by their bytes: the theme, the program, the office's texts and files."""
+        known, linked = self.settings, sorted(map(str, self.context["static_links"]))
+        names = [*known["ARTICLE_PATHS"], *known["PAGE_PATHS"], *known["STATIC_PATHS"], *linked]
+        return [Path(self.theme), Path(__file__).parent, *(Path(known["PATH"]) / name for name in names)]
 
-    def _seconds(self) -> float:
-        return time.perf_counter() - self.started
+    def _report(self, found: Sequence[Diagnostic]) -> None:
+        """The findings on standard error, whole lines, as Pelican's log would break them."""
+        shown = [one for one in found if one.severity != "note"]
+        if shown:
+            print(as_text(shown, self.options.messages), file=sys.stderr)
 
-    def _say(self, text: str) -> None:
-        print(text, file=sys.stderr)
-
-    def _refuse_double(self, pages: list[Page]) -> None:
-        """Two pages at one address are an error that names both."""
-        first: dict[str, Page] = {}
-        double = []
-        for page in pages:
-            other = first.setdefault(page.route.casefold(), page)
-            if other is not page:
-                values = (("value", page.route), ("other", other.source or other.template))
-                double.append(Diagnostic(Position(page.source or page.template, 1, 1), "", "route-taken", values))
-        if double:
-            _report(double, self.options)
-            raise RecordsRefused(_REFUSED[self.options.messages])
+    def _tell(self, build: LastBuild, files: Files) -> None:
+        """The summary, and where the time went, if somebody asked."""
+        language, warnings = self.options.messages, sum(one.severity == "warning" for one in build.found)
+        wall = time.perf_counter() - self.started
+        built = Built(build.records, build.pages, build.pictures, files, warnings, wall)
+        print(summary(built, language), file=sys.stderr)
+        if self.options.profile:
+            Path(self.options.profile).write_text(profile(self.steps.spent, built, language), encoding="utf-8")
 
 
-def _settings(values: dict[str, Any]) -> Settings:
+def settings_of(values: dict[str, Any]) -> Settings:
     """The compiler's settings: CATALOGUE of the settings file, and the address of the site."""
     project = Path(values["PATH"]).resolve().parent
     site = urlsplit(values["SITEURL"] or "http://localhost:8000")
@@ -128,10 +153,3 @@ def _plain(values: dict[str, Any]) -> str:
         with contextlib.suppress(TypeError, ValueError):
             known[name] = json.dumps(value, sort_keys=True)
     return repr(sorted(known.items()))
-
-
-def _report(found: Any, options: Settings) -> None:
-    """The findings on standard error, whole lines, as Pelican's log would break them."""
-    shown = [one for one in found if one.severity != "note"]
-    if shown:
-        print(as_text(shown, options.messages), file=sys.stderr)

@@ -10,21 +10,24 @@ from jinja2 import Environment
 
 from catalogue.components import component_page
 from catalogue.contents import content_pages, story_cards
-from catalogue.environments import environment_for, theme_of
-from generator.model.page import Page
+from catalogue.environments import LanguageEnvironment, environment_for
+from catalogue.finding import remembered_search
+from catalogue.theme import theme_of
+from generator.hosting.site_files import host_files
+from generator.model.page import Page, file_of
 from generator.pipeline import Result, open_desks
 from generator.publish.assets import Assets, collect_assets
 from generator.publish.edition import Edition
 from generator.publish.pictures import Pictures, cards_recipe
 from generator.read.words import read_words
-from generator.render.data_files import data_files
+from generator.render.data_files import quick_files
 from generator.render.desk import Desk
 from generator.render.language import Language
 from generator.render.pages import pages_of
 from generator.render.site import NO_TILES, Knobs, Names, Site, Tiles
 from generator.settings import Settings
 
-__all__ = ["Workshop", "edition_of"]
+__all__ = ["Draft", "Workshop", "draft_of", "edition_of"]
 
 
 class Workshop(NamedTuple):
@@ -37,8 +40,41 @@ class Workshop(NamedTuple):
     pages: list[Any]
 
 
+class Draft(NamedTuple):
+    """An edition whose templates are not read yet and whose files for machines are not listed.
+
+    `desks` and `environments` are one a language, the latter by its code.
+    """
+
+    desks: list[Desk]
+    pages: list[Page]
+    environments: Mapping[str, LanguageEnvironment]
+    knobs: Knobs
+    assets: Mapping[str, bytes]
+    pictures: Pictures
+
+
 def edition_of(result: Result, options: Settings, workshop: Workshop) -> Edition:
     """The edition of a catalogue without errors."""
+    draft = draft_of(result, options, workshop)
+    theme = theme_of(draft.environments, {page.template for page in draft.pages}, draft.knobs, options.cache)
+    search = remembered_search(draft.desks, options, workshop.theme / "locale")
+    data = [*quick_files(draft.desks, draft.pages), *search]
+    edition = Edition(
+        draft.pages, data, draft.assets, theme, draft.pictures, options.today.isoformat(), options.compress
+    )
+    return edition._replace(assets={**draft.assets, **_host_files(edition, options)})
+
+
+def _host_files(edition: Edition, options: Settings) -> dict[str, bytes]:
+    """What the hosts of the site read in it."""
+    routes = [page.route for page in edition.pages] + [file.route for file in edition.data]
+    names = [*map(file_of, routes), *edition.assets, *edition.pictures.derivatives] if options.hosts else []
+    return host_files(options.hosts, names, options.languages, options.tiles.get("url", ""))
+
+
+def draft_of(result: Result, options: Settings, workshop: Workshop) -> Draft:
+    """The pages of a catalogue without errors, and what they are made with."""
     assets = collect_assets(workshop.theme / "static")
     pictures = _pictures(result, options, assets.files)
     knobs = _knobs(options, assets, pictures.recipe, len(result.catalogue.products))
@@ -48,9 +84,7 @@ def edition_of(result: Result, options: Settings, workshop: Workshop) -> Edition
         for desk in desks
     }
     pages = [page for desk in desks for page in _pages(desk, options, workshop)]
-    data = list(data_files(desks, pages))
-    theme = theme_of(environments, {page.template for page in pages}, knobs)
-    return Edition(pages, data, assets.files, theme, pictures)
+    return Draft(desks, pages, environments, knobs, assets.files, pictures)
 
 
 def _pictures(result: Result, options: Settings, files: Mapping[str, bytes]) -> Pictures:

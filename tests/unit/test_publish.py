@@ -10,12 +10,13 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from generator import cache
 from generator.model.card import ShareCard
 from generator.model.page import Page
 from generator.publish.edition import Edition, Theme
+from generator.publish.faults import NotPublished
 from generator.publish.pages import Counts, PublishError, publish
 from generator.publish.pictures import Pictures, cards_recipe, clear_cards
+from generator.publish.place import place_of
 
 NO_PICTURES = Pictures({}, Path("nowhere"), {}, "")
 DRAWING = (Path(__file__).parents[2] / "theme/static/art/set-07.svg").read_bytes()
@@ -54,7 +55,7 @@ def test_a_failing_page_is_named_and_nothing_hangs(tmp_path: Path, broken: int) 
     theme = Theme(shown, {("vi", "x.html"): ""})
 
     with pytest.raises(PublishError, match=rf"^/{broken}/ \(x\.html\): ValueError: no view$"):
-        publish(tmp_path / "out", tmp_path / "memory", Edition(pages, [], {}, theme, NO_PICTURES), 2)
+        publish(place_of(tmp_path / "out", tmp_path / "memory"), Edition(pages, [], {}, theme, NO_PICTURES), 2)
 
 
 class TestPictures:
@@ -71,7 +72,7 @@ class TestPictures:
         """Publish a page a title, each with its share card."""
         pages = [Page(f"/{title}/", "x.html", "vi", True, partial(with_card, title)) for title in titles]
         theme = Theme(shown, {("vi", "x.html"): ""})
-        return publish(tmp_path / "out", tmp_path / "memory", Edition(pages, [], {}, theme, pictures), 1)
+        return publish(place_of(tmp_path / "out", tmp_path / "memory"), Edition(pages, [], {}, theme, pictures), 1)
 
     def test_are_copied_and_drawn(self, tmp_path: Path, pictures: Pictures) -> None:
         """A copy, so that nobody who edits the output harms the cache; and a card for each page."""
@@ -126,18 +127,32 @@ class TestPictures:
         assert len(list((tmp_path / "out/anh").rglob("*.*"))) == 2
 
     def test_that_no_page_shows_leave_the_output(self, tmp_path: Path, pictures: Pictures) -> None:
-        """With the page its card goes, with the photo its derivatives."""
+        """With the photo its derivatives go, with the page its card: when two more releases went by."""
         self.build(tmp_path, pictures, "a", "b")
+        none = pictures._replace(derivatives={})
 
-        self.build(tmp_path, pictures._replace(derivatives={}), "a")
+        found = []
+        for titles in ("a", "ac", "ad", "ae"):
+            self.build(tmp_path, none, *titles)
+            found.append(sorted(path.suffix for path in (tmp_path / "out/anh").rglob("*.*")))
 
-        assert [path.suffix for path in (tmp_path / "out/anh").rglob("*.*")] == [".jpg"]
+        assert found == [[".jpg"] * 2, [".jpg"] * 3, [".jpg"] * 3, [".jpg"] * 4]
+
+    def test_of_a_page_that_changed_are_no_longer_of_the_release(self, tmp_path: Path, pictures: Pictures) -> None:
+        """The card of the page before stays for those who kept its address, and is not counted."""
+        page = Page("/a/", "x.html", "vi", True, partial(with_card, "a"))
+        theme = Theme(shown, {("vi", "x.html"): ""})
+        place = place_of(tmp_path / "out", tmp_path / "memory")
+        first = publish(place, Edition([page], [], {}, theme, pictures), 1)
+        second = publish(place, Edition([page._replace(make=partial(with_card, "b"))], [], {}, theme, pictures), 1)
+
+        assert (first.written, second.written, second.unchanged, second.removed) == (3, 2, 1, 1)
 
     def test_of_another_drawing_are_other_files(self, tmp_path: Path, pictures: Pictures) -> None:
         """Networks keep what stood at an address; what looks different has another."""
         self.build(tmp_path, pictures, "a")
         first = {path.name for path in (tmp_path / "out/anh/the").iterdir()}
-        (tmp_path / "memory").unlink()
+        shutil.rmtree(tmp_path / "memory")
 
         self.build(tmp_path, pictures._replace(recipe=cards_recipe({"set-07": DRAWING + b" "})), "a")
         second = {path.name for path in (tmp_path / "out/anh/the").iterdir()}
@@ -161,12 +176,12 @@ class TestPictures:
         ]
 
     def test_that_cannot_be_brought_are_named(self, tmp_path: Path, pictures: Pictures) -> None:
-        """A cache that loses files during the build stops it; the output holds no half of a file."""
+        """A cache that loses files during the build stops it; the site is not touched."""
         (tmp_path / "kept.webp").unlink()
 
-        with pytest.raises(FileNotFoundError, match="kept"):
+        with pytest.raises(NotPublished, match=r"kept\.webp"):
             self.build(tmp_path, pictures)
-        assert not list((tmp_path / "out").rglob("*.*"))
+        assert not (tmp_path / "out").exists()
 
     def test_are_counted_as_written(self, tmp_path: Path, pictures: Pictures) -> None:
         """Two pages, two cards, a derivative; a card that two pages share is one file."""
@@ -175,17 +190,3 @@ class TestPictures:
 
         assert (first.written, first.unchanged) == (5, 0)
         assert shared.unchanged == 0
-
-
-def test_the_memory_of_an_older_program_names_files(tmp_path: Path) -> None:
-    """They are removed when nothing is at their address any more; what it knew of them counts no longer."""
-    output, memory = tmp_path / "out", tmp_path / "memory"
-    (output / "old").mkdir(parents=True)
-    (output / "old/index.html").write_text("old")
-    cache.store(memory, ("pages", str(output.resolve())), {"old/index.html": "key"})
-    page = Page("/new/", "x.html", "vi", True, partial(made, 1, 0))
-
-    counts = publish(output, memory, Edition([page], [], {}, Theme(shown, {("vi", "x.html"): ""}), NO_PICTURES), 1)
-
-    assert (counts.written, counts.removed) == (1, 1)
-    assert not (output / "old").exists()
