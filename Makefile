@@ -12,7 +12,7 @@ serve: $(VENV)/ready
 	$(PYTHON) plugins/catalogue/preview --port $(PORT)
 
 site: $(VENV)/ready
-	$(VENV)/bin/pelican -s pelicanconf.py --fatal errors
+	$(PYTHON) -m generator build
 
 test: $(VENV)/ready-test
 	$(PYTHON) -m ruff check .

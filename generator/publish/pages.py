@@ -31,6 +31,7 @@ from generator.publish.release import (
     whatever_in,
 )
 from generator.publish.shares import Tell, bring_in_shares
+from generator.publish.standing import settle
 from generator.publish.work import Copied, Done, Item, PublishError, Work, digest, key_of
 
 __all__ = ["Counts", "PublishError", "complete", "publish"]
@@ -99,8 +100,10 @@ def _brought(place: Place, shown: Release, before: Release, edition: Edition, pr
         str(place.served), str(place.next), shown, before, edition.theme, salt, edition.pictures, edition.compress
     )
     others = _others(place.others)
-    items = _items(edition, others)
+    items: Sequence[Item] = _items(edition, others)
     done = Done({}, {}, set(), set())
+    if shown.digest or before.digest:
+        done, items = settle(work, items)
     for name, content in edition.assets.items():
         if name not in others:
             bring_content(work, done, name, key_of(work, name, content), content)

@@ -13,7 +13,6 @@ from typing import Any
 from pelican import signals
 
 from catalogue.builder import CatalogueGenerator, RecordsRefused, settings_of
-from catalogue.environments import phrase
 from catalogue.turn import begin, finish
 from generator.cache import CacheError
 from generator.publish.faults import NotPublished
@@ -29,12 +28,10 @@ def _without_traceback(record: logging.LogRecord) -> bool:
 
 
 def _prepare(pelican: Any) -> None:
-    """Pelican compiles article.html and page.html itself: it must know their filters."""
+    """Pelican compiles article.html and page.html itself, but shows neither: it must know the names of filters."""
     logging.getLogger("pelican").addFilter(_without_traceback)
     pelican.settings["JINJA_FILTERS"] = {
-        "phrase": phrase,
-        "number": str,
-        "vietnamese": str,
+        **dict.fromkeys(("phrase", "number", "vietnamese"), str),
         **pelican.settings["JINJA_FILTERS"],
     }
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import atexit
 import contextlib
+import ctypes
 import gc
 import json
 import sys
@@ -44,6 +46,16 @@ _FILE_BY_FILE = {
 }
 
 
+_made: list[Any] = []  # by the last run
+
+
+@atexit.register
+def _leave_to_the_system() -> None:
+    """The process ends: to free what it made object by object takes two seconds at 20,000 products."""
+    gc.freeze()
+    ctypes.pythonapi.Py_IncRef(ctypes.py_object(_made))
+
+
 class RecordsRefused(Exception):
     """Records have errors; the report stands above, and nothing was published."""
 
@@ -83,6 +95,7 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]
             return
         with self.steps.step("edition"):
             edition = self._edition()
+        _made[:] = [self.result, edition]
         self.turn.last.append(partial(self._publish, edition))
 
     def _publish(self, edition: Edition) -> None:
