@@ -52,7 +52,10 @@ class Knobs(NamedTuple):
 
 
 class Site(NamedTuple):
-    """The frame of the pages of one language, as templates see it."""
+    """The frame of the pages of one language, as templates see it.
+
+    `policy` is the Content-Security-Policy, where the host sends none.
+    """
 
     name: str
     tagline: str
@@ -68,3 +71,4 @@ class Site(NamedTuple):
     map_stylesheet: str = ""
     day_stylesheet: str = ""
     tiles: Tiles = NO_TILES
+    policy: str = ""

@@ -13,6 +13,7 @@ from catalogue.contents import content_pages, story_cards
 from catalogue.environments import LanguageEnvironment, environment_for
 from catalogue.finding import remembered_search
 from catalogue.theme import theme_of
+from generator.hosting.policy import meta_policy
 from generator.hosting.site_files import host_files
 from generator.model.page import Page, file_of
 from generator.pipeline import Result, open_desks
@@ -28,6 +29,8 @@ from generator.render.site import NO_TILES, Knobs, Names, Site, Tiles
 from generator.settings import Settings
 
 __all__ = ["Draft", "Workshop", "draft_of", "edition_of"]
+
+_WITHOUT_HEADERS = frozenset({"github", "gitlab"})  # hosts that let no site set headers: its pages say the policy
 
 
 class Workshop(NamedTuple):
@@ -150,4 +153,5 @@ def _site(desk: Desk, options: Settings) -> Site:
         map_stylesheet=knobs.map_stylesheet,
         day_stylesheet=knobs.day_stylesheet,
         tiles=knobs.tiles,
+        policy=meta_policy(knobs.tiles.url) if _WITHOUT_HEADERS & set(options.hosts) else "",
     )
