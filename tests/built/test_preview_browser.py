@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from plugins_projects import ALPHA, PRODUCT, make_project, write
-from previewed import Preview, previewing, until
+from previewed import Preview, previewing
 
 PATIENCE = 60_000  # ms; a busy machine is no failure
 BETA = "products/dong-nai/beta/product.yaml"
@@ -87,9 +87,8 @@ class TestAPage:
         page.evaluate("scrollTo(0, 700)")
         preview.edit(ALPHA, ("ingredients: ΩΩ", "ingredients: ΩΩ more"))
         expect(page.locator("main")).to_contain_text("ΩΩ more", timeout=PATIENCE)
-        until(lambda: page.evaluate("scrollY"))
 
-        assert page.evaluate("scrollY") == pytest.approx(700, abs=60)
+        page.wait_for_function("Math.abs(scrollY - 700) < 60", timeout=PATIENCE)
 
     def test_takes_a_new_stylesheet(self, preview: Preview, context: BrowserContext) -> None:
         """The theme is seen as it is saved."""
