@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
+import shutil
+import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
-__all__ = ["build_in_fork", "start_build"]
+__all__ = ["build_in_fork", "can_trace", "start_build"]
 
 
 def build_in_fork(settings: Path, said: Path) -> int:
@@ -36,3 +39,10 @@ def start_build(settings: Path, said: Path) -> int:
         status = ended.code if isinstance(ended.code, int) else 1
     finally:
         os._exit(status)
+
+
+@cache
+def can_trace() -> bool:
+    """Whether strace is here and may trace: some containers forbid it."""
+    command = ["strace", "-qq", "-o", os.devnull, "true"]
+    return bool(shutil.which("strace")) and subprocess.run(command, check=False, capture_output=True).returncode == 0  # noqa: S603

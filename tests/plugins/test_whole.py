@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from forking import build_in_fork, start_build
+from forking import build_in_fork, can_trace, start_build
 from plugins_projects import ALPHA, build, make_project, of_today, snapshot, times, write
 
 KILLS = int(os.environ.get("CATALOGUE_KILLS", "200")) // 10  # of whole builds; many more of the publishing alone
@@ -101,7 +101,7 @@ class TestABuildThatFails:
         assert build(project).returncode == 1
         assert times(project / "output") == before
 
-    @pytest.mark.skipif(not shutil.which("strace"), reason="strace is not installed")
+    @pytest.mark.skipif(not can_trace(), reason="strace is not here, or may not trace")
     @pytest.mark.parametrize("fault", ["syncfs:error=EIO", "renameat2:error=ENOSPC"])
     def test_for_the_disk_says_so(self, project: Path, fault: str) -> None:
         """Path, reason, what is needed, what stands; no traceback."""

@@ -37,6 +37,6 @@ port.  The page of components is at /thanh-phan/.
 
 from __future__ import annotations
 
-from catalogue.preview.folder import POLICY, policy, serve
+from catalogue.preview.folder import serve
 
-__all__ = ["POLICY", "policy", "serve"]
+__all__ = ["serve"]

@@ -8,27 +8,18 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
-from generator.hosting.policy import content_security_policy as policy
 from generator.hosting.policy import security_headers
+from generator.model.published_names import CONTENT_TYPES
 
-__all__ = ["POLICY", "TYPES", "headers_of", "policy", "serve"]
+__all__ = ["headers_of", "serve"]
 
-POLICY = policy()
-TYPES = {
-    ".ics": "text/calendar; charset=utf-8",
-    ".js": "text/javascript",
-    ".vcf": "text/vcard; charset=utf-8",
-    ".xml": "application/xml",
-    ".svg": "image/svg+xml",
-    ".webp": "image/webp",
-    ".woff2": "font/woff2",
-}
+_TYPES = {f".{suffix}": kind for suffix, kind in CONTENT_TYPES.items()}
 
 
 class SiteHandler(SimpleHTTPRequestHandler):
     """Serves the output folder as a static host does: folders by their index, 404.html for the rest."""
 
-    extensions_map = {**SimpleHTTPRequestHandler.extensions_map, **TYPES}  # noqa: RUF012 - read by the standard library
+    extensions_map = {**SimpleHTTPRequestHandler.extensions_map, **_TYPES}  # noqa: RUF012 - read by the standard library
 
     tiles = ""
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import json
 import mimetypes
-from pathlib import Path
 
-from catalogue.preview.folder import TYPES
 from catalogue.preview.stage import Answer, State
+from generator.model.published_names import CONTENT_TYPES, suffix_of
 
 __all__ = ["OWN", "event_of", "type_of", "with_script"]
 
@@ -17,10 +16,8 @@ _BARE = '<!doctype html><html lang="vi"><meta charset="utf-8"><title>OCOP</title
 
 def type_of(route: str) -> str:
     """The media type of what lies at `route`."""
-    suffix = Path(route).suffix
-    if route.endswith("/") or suffix in ("", ".html"):
-        return "text/html; charset=utf-8"
-    return TYPES.get(suffix) or mimetypes.types_map.get(suffix, "application/octet-stream")
+    suffix = suffix_of(route) or "html"
+    return CONTENT_TYPES.get(suffix) or mimetypes.types_map.get(f".{suffix}", "application/octet-stream")
 
 
 def with_script(answer: Answer, edition: int) -> bytes:

@@ -16,6 +16,7 @@ from pathlib import Path
 
 import published
 import pytest
+from forking import can_trace
 from published import MARKER, contents, place, publish_version, version_in
 
 from generator.publish import exchange as exchanging
@@ -83,7 +84,7 @@ FAULTS = ("renameat2:error=ENOSPC", "syncfs:error=EIO", "write:error=ENOSPC:when
           "unlink:error=EROFS", "mkdir:error=EACCES", "renameat2:signal=KILL", "syncfs:signal=KILL")  # fmt: skip
 
 
-@pytest.mark.skipif(not shutil.which("strace"), reason="strace is not installed")
+@pytest.mark.skipif(not can_trace(), reason="strace is not here, or may not trace")
 class TestASystemThatRefuses:
     @pytest.mark.parametrize("fault", FAULTS)
     def test_leaves_one_release(self, tmp_path: Path, fault: str) -> None:
