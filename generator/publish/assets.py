@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -22,21 +23,24 @@ _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 class Assets(NamedTuple):
     """`files` maps output names to content; the addresses are paths below the site.
 
-    `saved` is the stylesheet that pages to keep carry in themselves, `map_stylesheet` is linked by those with a
-    live map, `day_stylesheet` by those of a day in a village.
+    `sheets` are the stylesheets that only some pages link, by their names.  `saved` is the one that pages to keep
+    carry in themselves.
     """
 
     files: dict[str, bytes]
     stylesheet: str
     script: str
+    sheets: Mapping[str, str] = {}
     saved: str = ""
-    map_stylesheet: str = ""
-    day_stylesheet: str = ""
 
 
 def collect_assets(static: Path) -> Assets:
-    """The static files of a theme folder: `css/site.css` with its imports, `js/`, and all else as it is."""
-    styles = {name: join_stylesheet(static / "css" / f"{name}.css").encode() for name in ("site", "map", "day")}
+    """The static files of a theme folder: the stylesheets in `css/` with their imports, `js/`, and all else as it is.
+
+    A stylesheet is one that imports: `site.css` is that of every page, `saved.css` that of pages to keep.
+    """
+    styles = {path.stem: join_stylesheet(path).encode() for path in _stylesheets(static / "css")}
+    saved = styles.pop("saved", b"").decode()
     sheets = {name: f"theme/{name}.{_hash(css)}.css" for name, css in styles.items()}
     scripts = _scripts(static / "js")
     folder = f"theme/js-{_hash(*(part for name in sorted(scripts) for part in (name.encode(), scripts[name])))}"
@@ -46,9 +50,12 @@ def collect_assets(static: Path) -> Assets:
         name = path.relative_to(static).as_posix()
         if not name.startswith(("css/", "js/")):
             files[f"theme/{name}"] = path.read_bytes()
-    saved = join_stylesheet(static / "css" / "saved.css")
-    return Assets(files, f"/{sheets['site']}", f"/{folder}/{ENTRY}", saved, f"/{sheets['map']}",
-                  f"/{sheets['day']}")  # fmt: skip
+    own = {name: f"/{sheet}" for name, sheet in sheets.items() if name != "site"}
+    return Assets(files, f"/{sheets['site']}", f"/{folder}/{ENTRY}", own, saved)
+
+
+def _stylesheets(folder: Path) -> list[Path]:
+    return [path for path in sorted(folder.glob("*.css")) if _IMPORT.search(path.read_text(encoding="utf-8"))]
 
 
 def _scripts(folder: Path) -> dict[str, bytes]:

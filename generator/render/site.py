@@ -32,8 +32,8 @@ class Knobs(NamedTuple):
     `origin` is scheme and host, `base` the path below it without a slash at the end.
     `share_cards` is a digest of how share cards are drawn, "" where none are; `own_cards`: records and lists have
     cards of their own, else they share those of their set or of the site.
-    `saved_styles` is the stylesheet that a page to keep carries in itself; `map_stylesheet` is the address of that of
-    pages with a live map, `day_stylesheet` of that of a day in a village.
+    `sheets` are the addresses of the stylesheets that only some pages link, by their names in the theme.
+    `saved_styles` is the stylesheet that a page to keep carries in itself.
     """
 
     origin: str
@@ -45,9 +45,8 @@ class Knobs(NamedTuple):
     script: str
     share_cards: str = ""
     own_cards: bool = True
+    sheets: Mapping[str, str] = {}
     saved_styles: str = ""
-    map_stylesheet: str = ""
-    day_stylesheet: str = ""
     tiles: Tiles = NO_TILES
 
 
@@ -68,7 +67,6 @@ class Site(NamedTuple):
     contact: str
     today: str
     today_iso: str
-    map_stylesheet: str = ""
-    day_stylesheet: str = ""
+    sheets: Mapping[str, str] = {}
     tiles: Tiles = NO_TILES
     policy: str = ""

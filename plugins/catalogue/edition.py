@@ -123,9 +123,8 @@ def _knobs(options: Settings, assets: Assets, cards: str, products: int) -> Knob
         base + assets.script,
         cards,
         options.own_cards(products),
+        sheets={name: base + sheet for name, sheet in assets.sheets.items()},
         saved_styles=assets.saved,
-        map_stylesheet=base + assets.map_stylesheet,
-        day_stylesheet=base + assets.day_stylesheet,
         tiles=Tiles(**options.tiles) if options.tiles else NO_TILES,
     )
 
@@ -150,8 +149,7 @@ def _site(desk: Desk, options: Settings) -> Site:
         contact=desk.names.contact,
         today=language.day(options.today),
         today_iso=options.today.isoformat(),
-        map_stylesheet=knobs.map_stylesheet,
-        day_stylesheet=knobs.day_stylesheet,
+        sheets=knobs.sheets,
         tiles=knobs.tiles,
         policy=meta_policy(knobs.tiles.url) if _WITHOUT_HEADERS & set(options.hosts) else "",
     )

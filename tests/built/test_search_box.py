@@ -395,6 +395,8 @@ class TestTheNetwork:
         """A page whose search answers as late as it is told."""
         page.route("**/search/service.js", lambda route: route.fulfill(body=STUB, content_type="text/javascript"))
         page.goto(site.url + START)
+        page.locator(BOX).click()
+        page.locator("#find-list").wait_for(state="attached")  # the script of the box is there
         return page
 
     def test_lets_the_newest_answer_win(self, stubbed: Page) -> None:
