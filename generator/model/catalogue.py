@@ -7,6 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from generator.model.certificate import LISTED, Standing, Term
+from generator.model.code import NO_CODES, Codes
 from generator.model.geography import Land, Spot
 from generator.model.photo import Developed
 from generator.model.producer import Producer
@@ -90,7 +91,8 @@ class Catalogue(NamedTuple):
     """All of it on one day. Mappings are in Vietnamese order of names, keyed by slug.
 
     `points_of` maps a product to the points that stock it, whichever side says so;
-    `stamps` maps kind and slug to the digest of the record's file and of what was made of its photos.
+    `stamps` maps kind and slug to the digest of the record's file and of what was made of its photos;
+    `codes` are those of short addresses.
     """
 
     today: date
@@ -102,6 +104,7 @@ class Catalogue(NamedTuple):
     villages: Mapping[str, Tourism]
     points_of: Mapping[str, tuple[str, ...]]
     stamps: Mapping[tuple[str, str], str]
+    codes: Codes = NO_CODES
 
     @property
     def trading(self) -> tuple[Point, ...]:
