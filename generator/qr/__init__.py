@@ -1,0 +1,1 @@
+"""QR codes of short addresses, to look at and to print."""

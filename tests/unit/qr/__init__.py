@@ -1,0 +1,1 @@
+"""Tests of `generator.share_cards`, one file a module."""
