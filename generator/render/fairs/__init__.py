@@ -1,0 +1,1 @@
+"""What pages and calendars say of a fair."""
