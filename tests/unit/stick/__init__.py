@@ -1,0 +1,1 @@
+"""Tests of `generator.derive`, one file a module."""
