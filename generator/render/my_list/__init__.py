@@ -1,0 +1,1 @@
+"""My list: what the browser needs to show products by their codes."""
