@@ -43,6 +43,7 @@ CATALOGUE = {
     "keep_going": os.environ.get("CATALOGUE_KEEP_GOING") == "1",
     "components": os.environ.get("CATALOGUE_COMPONENTS") == "1",
     "share_cards": os.environ.get("CATALOGUE_SHARE_CARDS", ""),
+    "qr": os.environ.get("CATALOGUE_QR", ""),
     "cache": os.environ.get("CATALOGUE_CACHE", ".cache/ocop"),
     "profile": os.environ.get("CATALOGUE_PROFILE", ""),
     # Tiles below the map, if any: {"url": "https://…/{z}/{x}/{y}.png", "attribution": "…"}; the README says more.

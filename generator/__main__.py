@@ -4,7 +4,10 @@
     python -m generator schema     the JSON Schema files for editors, and the table of fields
     python -m generator words      the words to translate, from templates and declarations
     python -m generator build      the site, as `pelican` builds it; --profile FILE: where the time went
+    python -m generator stick      a zip of a fair, a province or all, that opens without network and server
     python -m generator hosting    the configuration of a web server or host
+    python -m generator print      labels, signs, sheets and booklets as PDF
+    python -m generator qr         QR codes of records or addresses as SVG and PNG
     python -m generator rollback   the release before is served again
 
 Exit status: 0 clean, 1 errors in records, 2 wrong use.
@@ -21,11 +24,14 @@ from pathlib import Path
 
 from generator.diagnostics import as_json, as_text, has_errors
 from generator.hosting.configuration import add_options, configuration
+from generator.on_demand import add_options as add_symbol_options
 from generator.pipeline import check_positions, check_project
+from generator.print import command as printing
 from generator.progress import Steps
 from generator.publish import rollback
 from generator.schemas import write_handbook, write_schemas
 from generator.settings import settings_from
+from generator.stick import options as sticks
 from generator.words import update_words
 
 __all__ = ["main"]
@@ -48,7 +54,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m generator", description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--project", type=Path, default=Path.cwd(), help="folder with products/ and content/")
-    commands = parser.add_subparsers(required=True, metavar="check | schema | words | build | hosting | rollback")
+    commands = parser.add_subparsers(required=True, metavar="check | schema | words | build | …")
     check = commands.add_parser("check", help="every finding about the records")
     check.add_argument("--format", choices=("text", "json"), default="text")
     check.add_argument("--language", choices=("vi", "en"), default="vi")
@@ -61,9 +67,14 @@ def _parser() -> argparse.ArgumentParser:
     build.add_argument("--settings", type=Path, default=Path("pelicanconf.py"), help="Pelican's settings file")
     build.add_argument("--profile", type=Path, help="write where the time went into this file")
     build.set_defaults(run=_build)
+    stick = commands.add_parser("stick", help="a zip that opens without network and server")
+    sticks.add_options(stick)
+    stick.set_defaults(run=_stick)
     hosting = commands.add_parser("hosting", help="print the configuration of a web server or host")
     add_options(hosting)
     hosting.set_defaults(run=_hosting)
+    printing.add_options(commands.add_parser("print", help="labels, signs, sheets and booklets as PDF"))
+    add_symbol_options(commands.add_parser("qr", help="QR codes of records or addresses as SVG and PNG"))
     back = commands.add_parser("rollback", help="serve the release before again")
     rollback.add_options(back)
     back.set_defaults(run=rollback.run)
@@ -103,6 +114,13 @@ def _build(options: argparse.Namespace) -> int:
     command = [sys.executable, "-m", "pelican", "-s", str(options.settings), "--fatal", "errors"]
     told = {"CATALOGUE_PROFILE": str(options.profile.resolve())} if options.profile else {}
     return subprocess.run(command, env={**os.environ, **told}, cwd=options.project, check=False).returncode  # noqa: S603
+
+
+def _stick(options: argparse.Namespace) -> int:
+    """In a process of its own, for it needs Pelican, which brings stories, pages and templates."""
+    program = Path(__file__).resolve().parents[1] / "plugins/catalogue/stick"
+    command = [sys.executable, str(program), *sticks.as_arguments(options)]
+    return subprocess.run(command, cwd=options.project, check=False).returncode  # noqa: S603
 
 
 def _hosting(options: argparse.Namespace) -> int:

@@ -431,6 +431,69 @@ _RULE = {
     "special-past": _row(
         ("ngày {value} đã qua", "xóa dòng này khi tiện; trang không hiện nó nữa"),
         ("{value} has passed", "delete this row when convenient; the page no longer shows it")),
+    "fair-day": _row(
+        ("{value} chưa đủ ngày", "viết đủ năm, tháng, ngày: 2026-12-24"),
+        ("{value} is not a whole date", "write year, month and day: 2026-12-24")),
+    "fair-order": _row(
+        ("ngày bế mạc {value} trước ngày khai mạc {first}", "kiểm tra có viết đổi chỗ starts và ends không"),
+        ("the last day {value} is before the first, {first}", "check whether starts and ends are swapped")),
+    "fair-long": _row(
+        ("hội chợ từ {first} đến {value} dài hơn {limit} ngày", "kiểm tra năm và tháng; đúng như vậy thì để nguyên"),
+        ("the fair lasts from {first} to {value}, more than {limit} days", "check year and month; leave it if it is right")),
+    "fair-hours": _row(
+        ("giờ đóng cửa {closes} không sau giờ mở cửa {opens}", "kiểm tra opens và closes; đóng cửa lúc nửa đêm thì viết \"24:00\""),
+        ("closing at {closes} is not after opening at {opens}", "check opens and closes; midnight is written \"24:00\"")),
+    "session-outside": _row(
+        ("ngày {value} nằm ngoài hội chợ, từ {first} đến {last}", "sửa ngày của hoạt động, hoặc starts, ends của hội chợ"),
+        ("{value} is no day of the fair, which lasts from {first} to {last}", "mend the day, or starts and ends of the fair")),
+    "session-hours": _row(
+        ("hoạt động kết thúc lúc {closes}, không sau lúc bắt đầu {opens}", "kiểm tra hai giờ; hoạt động qua nửa đêm thì viết ends: \"24:00\""),
+        ("it ends at {closes}, not after it starts at {opens}", "check both times; what lasts past midnight ends at \"24:00\"")),
+    "booth-taken": _row(
+        ("số gian «{value}» đã dùng cho một gian khác", "mỗi gian một số; hai khu có số trùng nhau thì thêm tên khu vào số: A-{value}"),
+        ("the booth number `{value}` is already taken", "each booth has its own number; where two halls share numbers, add the hall: A-{value}")),
+    "booth-empty": _row(
+        ("gian «{value}» chưa ghi của ai", "thêm producer, who hoặc products; chưa biết thì xóa gian này"),
+        ("nobody is at booth `{value}`", "add producer, who or products; delete the booth if that is not known")),
+    "query-empty": _row(
+        ("query không có tiêu chí nào", "thêm ít nhất một dòng: province, group, set, stars hoặc producer; hoặc xóa query"),
+        ("the query asks for nothing", "add at least one line: province, group, set, stars or producer; or delete query")),
+    "plan-missing": _row(
+        ("không có tệp sơ đồ «{value}» cạnh hồ sơ", "chép tệp .svg vào {folder}, hoặc sửa tên cho đúng tệp đang có: {near}"),
+        ("there is no plan `{value}` beside the record", "copy the .svg to {folder}, or write the name of one that is there: {near}")),
+    "plan-large": _row(
+        ("sơ đồ «{value}» nặng hơn {limit} kB, điện thoại tải lâu", "bỏ bớt chi tiết, hoặc lưu dưới dạng «Plain SVG», rồi chép lại"),
+        ("the plan `{value}` has more than {limit} kB, too much for a phone", "leave out details, or save it as plain SVG")),
+    "plan-unreadable": _row(
+        ("«{value}» không phải hình SVG đọc được", "mở bằng phần mềm vẽ rồi lưu lại dưới dạng «Plain SVG», UTF-8"),
+        ("`{value}` is no SVG that can be read", "open it in a drawing program and save it as plain SVG, UTF-8")),
+    "plan-doctype": _row(
+        ("sơ đồ «{value}» có dòng <!DOCTYPE hoặc <!ENTITY; không được phép", "xóa dòng đó, hoặc lưu lại dưới dạng «Plain SVG»"),
+        ("the plan `{value}` has a <!DOCTYPE or <!ENTITY, which is not allowed", "delete that line, or save it as plain SVG")),
+    "plan-unsafe": _row(
+        ("sơ đồ «{value}» có {found}; sơ đồ chỉ được vẽ, không được chạy lệnh hay gọi ra ngoài", "xóa phần đó, ảnh và chữ vẽ thẳng vào sơ đồ, hoặc lưu lại dưới dạng «Plain SVG»"),
+        ("the plan `{value}` has {found}; a plan may only draw, neither run anything nor load from elsewhere", "take it out and draw pictures and letters into the plan, or save it as plain SVG")),
+    "code-line": _row(
+        ("dòng «{value}» không đọc được", "mỗi dòng là mã, loại/tên thư mục, rồi tên, như: {meant}"),
+        ("the line `{value}` cannot be read", "a line is the code, kind/folder name, then a name, as: {meant}")),
+    "code-wrong": _row(
+        ("«{value}» không phải mã: sai chữ, hoặc chữ kiểm tra ở cuối không khớp", "khôi phục dòng này từ lần lưu trước (git); mã do máy cấp, không tự viết"),
+        ("`{value}` is no code: a wrong letter, or the last one does not match", "restore this line from an earlier version (git); codes are issued, never made up")),
+    "code-kind": _row(
+        ("không có loại hồ sơ «{value}»", "dùng một trong các loại: {known}"),
+        ("there is no kind of record `{value}`", "use one of: {known}")),
+    "code-twice": _row(
+        ("mã «{value}» đã có ở dòng {line}", "giữ dòng đã đăng hoặc đã in, xóa dòng kia; hồ sơ mất mã sẽ được cấp mã khác"),
+        ("the code `{value}` stands on line {line} already", "keep the line that was published or printed, delete the other; its record gets another code")),
+    "code-second": _row(
+        ("{value} đã có mã {other}; cả hai mã đều dẫn tới trang ấy", "nếu một mã chưa từng đăng hay in thì xóa dòng của nó; đã in cả hai thì để nguyên"),
+        ("{value} has the code {other} already; both lead to its page", "delete the line of one that was never published or printed; if both were, leave it")),
+    "code-dropped": _row(
+        ("mã {value} đã cấp cho {record} và đang có trên trang đã đăng, nay không còn trong tệp này", "khôi phục dòng: {value} {record}; hồ sơ đã bỏ thì mã vẫn dẫn tới một trang nói rõ"),
+        ("the code {value} was given to {record} and is on the site that is served, but not in this file any more", "restore the line: {value} {record}; where the record is gone the code leads to a page that says so")),
+    "code-moved": _row(
+        ("mã {value} đã cấp cho {record}, nay lại ghi cho {other}", "trả dòng này về {value} {record}; {other} sẽ được cấp mã khác"),
+        ("the code {value} was given to {record}, now to {other}", "change the line back to {value} {record}; {other} gets another code")),
     "source-empty": _row(
         ("nguồn không có tên và không có địa chỉ", "ghi title hoặc url"),
         ("the source has neither title nor address", "write title or url")),

@@ -10,20 +10,26 @@ from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
 from generator.check.catalogue import check_catalogue
+from generator.check.codes import check_codes
 from generator.check.photos import check_photos
 from generator.checking import Memory, checked_records
 from generator.derive.catalogue import derive_catalogue
+from generator.derive.changes import changes_of
+from generator.derive.codes import codes_of
+from generator.derive.ledger import ledger_of
 from generator.derive.lists import collect
 from generator.derive.missing import missing_positions
 from generator.derive.related import neighbours
 from generator.diagnostics import Diagnostic
 from generator.model.catalogue import Catalogue
+from generator.model.code import Issued
 from generator.model.photo import FLEETING, Developed, Refused, Wanted, published_name
 from generator.model.sound import Checked, PhotoRow
 from generator.photos.darkroom import Darkroom, Wish, develop_photos
 from generator.photos.pool import Tell
 from generator.photos.shelf import folder_of
 from generator.progress import Steps
+from generator.read.codes import CODES, read_codes
 from generator.read.geography import read_land
 from generator.read.records import RecordFile, find_records
 from generator.read.vocabularies import read_vocabulary
@@ -44,15 +50,18 @@ Survey: TypeAlias = tuple[list[RecordFile], list[Diagnostic]]
 _USES_OF_KIND: Mapping[str, tuple[str, ...]] = {
     "product": ("card", "full", "page", "thumb"),
     "village": ("full", "page", "thumb", "wide"),
+    "fair": ("full", "page", "thumb", "wide"),
 }
 
 
 class Inspection(NamedTuple):
-    """Every record, sound or not, what became of every photo, and every finding, in the order of the report."""
+    """Every record, sound or not, what became of every photo, every finding, in the order of the report, and every
+    code that was issued."""
 
     records: list[Checked]
     outcomes: Mapping[PhotoRow, Developed | Refused]
     found: tuple[Diagnostic, ...]
+    codes: tuple[Issued, ...] = ()
 
 
 class Result(NamedTuple):
@@ -80,24 +89,28 @@ def compile_catalogue(
     A process that compiles again and again hands in the same `memory` while the day is the same.
     """
     steps = steps or Steps()
-    records, outcomes, found = check_project(settings, survey, steps, memory)
+    records, outcomes, found, issued = check_project(settings, survey, steps, memory)
     with steps.step("derive"):
         catalogue = derive_catalogue(records, read_vocabulary(), read_land(), settings.today, outcomes)
+        catalogue = catalogue._replace(codes=codes_of(catalogue, issued, issue=settings.issue))
     return Result(catalogue, found, len(records), dict(_derivatives(catalogue, _shelf(settings))))
 
 
 def check_project(
     settings: Settings, survey: Survey | None = None, steps: Steps | None = None, memory: Memory | None = None
 ) -> Inspection:
-    """Every record and every photo below the project."""
+    """Every record, every photo and every code below the project."""
     steps = steps or Steps()
     with steps.step("read"):
         survey = survey or find_records(settings.project)
         steps.count(len(survey[0]))
         records, found = check_records(settings, survey, memory)
+        written = read_codes(settings.project)
+        issued, about_codes = check_codes(CODES, written.lines)
     with steps.step("photos"):
         outcomes = _developed(records, settings, steps.tell)
-    return Inspection(records, outcomes, tuple(sorted([*found, *check_photos(outcomes)])))
+    all_found = [*found, *written.found, *about_codes, *check_photos(outcomes)]
+    return Inspection(records, outcomes, tuple(sorted(all_found)), issued)
 
 
 def check_positions(records: Sequence[Checked]) -> tuple[Diagnostic, ...]:
@@ -133,6 +146,7 @@ def _shelf(settings: Settings) -> Path:
 def _derivatives(catalogue: Catalogue, shelf: Path) -> Iterator[tuple[str, Path]]:
     shown = [(one.slug, one.photos) for one in catalogue.products.values()]
     shown += [(one.slug, one.photos) for one in catalogue.villages.values()]
+    shown += [(one.slug, one.photos) for one in catalogue.fairs.values()]
     for slug, photos in shown:
         for framed in photos:
             folder = folder_of(shelf, framed.developed.key)
@@ -147,6 +161,7 @@ def open_desks(
     collections, near = collect(catalogue), neighbours(catalogue)
     former = {one.slug: [old.slug for old in one.former] for one in catalogue.vocabulary.provinces}
     drawings = Drawings(read_land().atlas, former)
+    ledger = ledger_of(changes_of(catalogue))
     return [
         Desk(
             catalogue,
@@ -156,6 +171,7 @@ def open_desks(
             knobs,
             drawings,
             stories.get(code, ()),
+            ledger=ledger,
         )
         for code in settings.languages
     ]

@@ -62,6 +62,7 @@ _TITLES = {
     "producer": "Chủ thể · producer",
     "sales-point": "Điểm bán · sales point",
     "village": "Làng · village",
+    "fair": "Hội chợ · fair",
 }
 
 

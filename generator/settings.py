@@ -14,6 +14,7 @@ __all__ = ["Settings", "settings_from", "today_in_vietnam"]
 
 _OWN_CARDS = 2000  # products: with more, cards alone would take over half a minute of the first build
 _SHARE_CARDS = ("", "own", "shared", "none")
+_QR = ("", "own", "none")
 VIETNAM = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")
 
 
@@ -29,10 +30,14 @@ class Settings:
     `messages`: language of the findings.  `keep_going`: build the good records
     and leave out those with errors.  `jobs`: processes, 0 = one a core.
     `share_cards`: "own" for every record and list, "shared" by set, "none"; "" is own up to 2,000 products.
+    `qr`: QR codes to download, "own" for every record, "none"; "" is own up to 2,000 products, else for fairs alone.
+    `issue`: records without a code for a short address get one that is kept.
     `cache`: a folder that can be deleted.  `photo_cache_mb`: how much of it pictures may take that no
     build of today asked for.  `components`: build the page of components.
     `hosts`: for which hosts files of settings are written into the site (`hosting.site_files.HOSTS`).
     `compress`: write a compressed twin beside every text.  `profile`: a file that tells where the time went.
+    `offline`: phones keep the core of the site and what was visited; without it they throw away what they kept.
+    `takeaways`: make the printed sheets and the stick of every fair that shows products, for visitors to take home.
     `tiles`: address and attribution of the background of the live map, as
     {"url": "https://…/{z}/{x}/{y}.png", "attribution": "…"}; empty: our own geometry alone.
     """
@@ -51,12 +56,16 @@ class Settings:
     keep_going: bool = False
     jobs: int = 0
     share_cards: str = ""
+    qr: str = ""
+    issue: bool = True
     cache: Path = Path(".cache/ocop")
     photo_cache_mb: int = 4000
     components: bool = False
     hosts: tuple[str, ...] = ()
     compress: bool = False
     profile: str = ""
+    offline: bool = True
+    takeaways: bool = True
     tiles: Mapping[str, str] = field(default_factory=dict)
 
     @property
@@ -67,6 +76,12 @@ class Settings:
     def own_cards(self, products: int) -> bool:
         """Whether every record and list has a share card of its own, in a catalogue of so many products."""
         return self.share_cards == "own" or (self.share_cards == "" and products <= _OWN_CARDS)
+
+    def symbols(self, products: int) -> str:
+        """Which records have QR codes to download, in a catalogue of so many products: "all", "fairs" or "none"."""
+        if self.qr == "none":
+            return "none"
+        return "all" if self.qr == "own" or products <= _OWN_CARDS else "fairs"
 
 
 def today_in_vietnam(written: str = "") -> date:
@@ -86,6 +101,8 @@ def settings_from(project: Path, values: dict[str, Any]) -> Settings:
         raise ValueError(f"CATALOGUE: unknown settings {', '.join(unknown)}; known are {', '.join(sorted(known))}")
     if values.get("share_cards", "") not in _SHARE_CARDS:
         raise ValueError(f"CATALOGUE: share_cards is {values['share_cards']!r}; it may be own, shared, none or empty")
+    if values.get("qr", "") not in _QR:
+        raise ValueError(f"CATALOGUE: qr is {values['qr']!r}; it may be own, none or empty")
     if values.get("tiles"):
         _check_tiles(values["tiles"])
     today = today_in_vietnam(str(values.get("today") or ""))

@@ -40,7 +40,7 @@ def gathered(theme: Path) -> dict[str | tuple[str, str], str]:
     for path in sorted((theme / "templates").rglob("*.html")):
         for message in _in_template(path):
             found.setdefault(message, "")
-    for folder in (Path(__file__).parent / "render", theme.parent / "plugins"):
+    for folder in (Path(__file__).parent / "render", Path(__file__).parent / "print", theme.parent / "plugins"):
         for path in sorted(folder.rglob("*.py")):
             for word in _in_python(path):
                 found.setdefault(word, "")

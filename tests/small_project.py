@@ -48,6 +48,11 @@ class Project(NamedTuple):
         values = {"name": "Làng nón", "type": "craft", "place": f"{{province: {province}}}"} | fields
         return self.write(f"content/villages/{province}/{slug}/village.yaml", _yaml(values))
 
+    def fair(self, slug: str = "hoi-cho", /, **fields: str) -> str:
+        """Write a fair."""
+        values = {"name": "Hội chợ", "starts": "2026-12-10", "ends": "2026-12-12", "place": "{province: hue}"} | fields
+        return self.write(f"content/fairs/{slug}/fair.yaml", _yaml(values))
+
     def check(self, today: date = TODAY) -> tuple[dict[str, Checked], tuple[Diagnostic, ...]]:
         """The checked records by path, and every finding."""
         records, found = check_records(self.settings(today))

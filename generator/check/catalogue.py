@@ -19,6 +19,7 @@ _HOME = {
     "product": "products/<tỉnh>/{}/product.yaml",
     "sales-point": "content/sales-points/<tỉnh>/{}.yaml",
     "village": "content/villages/<tỉnh>/{}/village.yaml",
+    "fair": "content/fairs/{}/fair.yaml",
 }
 
 

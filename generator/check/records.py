@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from copy import copy
 from functools import cache
 from typing import Any, get_origin
@@ -28,12 +28,19 @@ _CODE_BY_TYPE = {
     "model_attributes_type": "kind-group",
 }
 _MIDDLE = 50  # per cent
-# kind → its fields that name records of another kind
+# kind → its fields that name records of another kind; a dot leads into a part or into each of a list
 REFERENCES: Mapping[str, tuple[tuple[str, str], ...]] = {
     "product": (("producer", "producer"), ("sold_at", "sales-point"), ("village", "village")),
     "sales-point": (("producer", "producer"), ("stocks", "product")),
     "producer": (),
     "village": (),
+    "fair": (
+        ("producers", "producer"),
+        ("products", "product"),
+        ("booths.producer", "producer"),
+        ("booths.products", "product"),
+        ("query.producer", "producer"),
+    ),
 }
 
 
@@ -51,7 +58,7 @@ def check_record(raw: RawRecord, context: Context, before: tuple[Diagnostic, ...
     sound = None if any(one.severity == "error" for one in found) else value
     return Checked(
         raw.kind, raw.slug, raw.folder, raw.path,
-        sound, tuple(found), _references(raw, value), tuple(_photos(raw, value)), raw.stamp,
+        sound, tuple(found), _references(raw, value), tuple(_photos(raw, value)), raw.stamp, _plan(raw, sound),
     )  # fmt: skip
 
 
@@ -80,15 +87,22 @@ def _partial(model: type[BaseModel]) -> Any:
 
 
 def _references(raw: RawRecord, value: Any) -> tuple[Reference, ...]:
-    found = []
-    for field, kind in REFERENCES[raw.kind]:
-        named = getattr(value, field)
-        listed = isinstance(named, tuple)
-        for at, slug in enumerate(named if listed else (named,)):
-            path: FieldPath = (field, at) if listed else (field,)
-            if slug:
-                found.append(Reference(position_of(raw, path), dotted(path), kind, slug))
-    return tuple(found)
+    return tuple(
+        Reference(position_of(raw, path), dotted(path), kind, slug)
+        for field, kind in REFERENCES[raw.kind]
+        for path, slug in _named(value, field.split("."), ())
+    )
+
+
+def _named(value: Any, fields: Sequence[str], path: FieldPath) -> Iterator[tuple[FieldPath, str]]:
+    """What stands at `fields` within `value`, of a list each, with its path; what is empty is left out."""
+    if isinstance(value, tuple):
+        for at, one in enumerate(value):
+            yield from _named(one, fields, (*path, at))
+    elif value and fields:
+        yield from _named(getattr(value, fields[0]), fields[1:], (*path, fields[0]))
+    elif value:
+        yield path, value
 
 
 def _photos(raw: RawRecord, value: Any) -> Iterator[PhotoRow]:
@@ -99,6 +113,12 @@ def _photos(raw: RawRecord, value: Any) -> Iterator[PhotoRow]:
             path: FieldPath = ("photos", at, "file")
             file = f"{folder}/{raw.beside[photo.file]}"
             yield PhotoRow(position_of(raw, path), dotted(path), at, file, _focus(photo.focus_x, photo.focus_y))
+
+
+def _plan(raw: RawRecord, sound: Any) -> str:
+    """The SVG of the plan of a sound fair."""
+    name = getattr(sound, "plan", "")
+    return raw.plans[name].decode() if name else ""
 
 
 def _focus(across: int | None, down: int | None) -> Focus | None:

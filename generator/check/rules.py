@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
+from generator.check.fairs import fair_findings
 from generator.check.found import Found
 from generator.check.opening import opening_findings
 from generator.check.places import place_findings, position_findings
@@ -14,6 +15,7 @@ from generator.check.visits import visit_findings
 from generator.dates import PartialDate, add_days, add_months
 from generator.diagnostics import Diagnostic
 from generator.model.certificate import TERM_MONTHS
+from generator.model.fair import Fair
 from generator.model.geography import Land
 from generator.model.producer import PERSONAL_FORMS, Producer
 from generator.model.product import Certification, Product
@@ -153,9 +155,14 @@ def _village(raw: RawRecord, value: Village, context: Context) -> Found:
     yield from visit_findings(value, context.today, context.land, context.vocabulary)
 
 
+def _fair(raw: RawRecord, value: Fair, context: Context) -> Found:
+    yield from fair_findings(raw, value)
+
+
 _BY_KIND: Mapping[str, Callable[[RawRecord, Any, Context], Found]] = {
     "product": _product,
     "producer": _producer,
     "sales-point": _sales_point,
     "village": _village,
+    "fair": _fair,
 }

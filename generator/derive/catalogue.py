@@ -8,9 +8,11 @@ from datetime import date
 from typing import TypeVar
 
 from generator.derive.certificates import standing_of, term_of
+from generator.derive.fairs import exhibition_of
 from generator.derive.photos import frame, stamp_of
 from generator.derive.places import locality_of, spot_of
 from generator.model.catalogue import Catalogue, Entry, Framed, MadeBy, Point, Tourism
+from generator.model.fair import Fair
 from generator.model.geography import Land
 from generator.model.producer import Producer
 from generator.model.product import Product
@@ -22,7 +24,7 @@ from generator.text import sort_key
 
 __all__ = ["derive_catalogue"]
 
-_Kind = TypeVar("_Kind", Product, Producer, SalesPoint, Village)
+_Kind = TypeVar("_Kind", Product, Producer, SalesPoint, Village, Fair)
 
 
 def derive_catalogue(
@@ -36,6 +38,7 @@ def derive_catalogue(
         for slug, value in _of(sound, Product).items()
     }
     producers, points, villages = _of(sound, Producer), _of(sound, SalesPoint), _of(sound, Village)
+    plans = {one.slug: one.plan for one in sound if one.plan}
     points_of = _points_of(products, points)
     stocked = _turned(points_of)
     made_by = _grouped((entry.record.producer, slug) for slug, entry in products.items())
@@ -56,6 +59,12 @@ def derive_catalogue(
         },
         points_of,
         {(one.kind, one.slug): stamp_of(one, photos.get((one.kind, one.slug), ())) for one in sound},
+        fairs={
+            slug: exhibition_of(slug, one, products, producers, vocabulary, land, today)._replace(
+                photos=photos.get(("fair", slug), ()), plan=plans.get(slug, "")
+            )
+            for slug, one in _of(sound, Fair).items()
+        },
     )
 
 

@@ -20,7 +20,7 @@ from generator.dates import PartialDate, add_days, add_months
 from generator.model.certificate import CERTIFIED, TERM_MONTHS, Span, Standing, State, Term
 from generator.model.product import Certification
 
-__all__ = ["ENDING_DAYS", "PENDING_DAYS", "current", "standing_of", "state_of", "term_of"]
+__all__ = ["ENDING_DAYS", "PENDING_DAYS", "current", "newness", "standing_of", "state_of", "term_of"]
 
 ENDING_DAYS = 180
 PENDING_DAYS = 180
@@ -71,7 +71,7 @@ def current(terms: Sequence[Term], today: date) -> int:
     The newest one that was issued by then.  Where that one is not certified for
     certain and was not revoked, an older one that is takes its place.
     """
-    order = sorted(range(len(terms)), key=lambda at: _newness(terms[at], at))
+    order = sorted(range(len(terms)), key=lambda at: newness(terms[at], at))
     issued = [at for at in order if (terms[at].issued.earliest or today) <= today] or order[:1]
     newest = issued[-1]
     if state_of(terms[newest], today) in CERTIFIED | {"revoked"}:
@@ -80,7 +80,8 @@ def current(terms: Sequence[Term], today: date) -> int:
     return certain[-1] if certain else newest
 
 
-def _newness(term: Term, at: int) -> tuple[str, int]:
+def newness(term: Term, at: int) -> tuple[str, int]:
+    """The order of certifications: by the day of issue, and by the record where it is the same; without one first."""
     day = term.issued.latest or term.issued.earliest
     return (day.isoformat() if day else "", at)
 

@@ -34,7 +34,8 @@ rclone lsf --recursive --files-only %EXCLUDED% "$from" | LC_ALL=C sort > "$lists
 grep -E  '^%HASHED%$' "$lists/all" > "$lists/hashed" || true
 grep -Ev '^%HASHED%$' "$lists/all" > "$lists/named"
 grep -E  '\\.html$' "$lists/named" > "$lists/pages"
-grep -Ev '\\.html$' "$lists/named" > "$lists/files" || true
+grep -Ev '\\.html$' "$lists/named" | grep -Evx '%LAST%' > "$lists/files" || true
+grep -Ex '%LAST%' "$lists/named" > "$lists/last" || true
 
 bring() {  # which list, how long a copy may be kept, further options
     list=$1; kept=$2; shift 2
@@ -42,11 +43,15 @@ bring() {  # which list, how long a copy may be kept, further options
     rclone copy --files-from-raw "$lists/$list" --header-upload "Cache-Control: $kept" "$@" "$from" "$to"
 }
 fresh='%FRESH%'
+# From here on there are two releases side by side: until phat-hanh.json tells of one again, phones keep nothing.
+echo phat-hanh.json > "$lists/told"
+rclone delete --files-from-raw "$lists/told" "$to" || test $? -eq 3
 bring hashed '%FOREVER%' --size-only
 bring files "$fresh" --ignore-existing
 bring pages "$fresh" --ignore-existing
 bring files "$fresh"
 bring pages "$fresh"
+bring last "$fresh"
 
 # What is no more goes last. The lists of hashed files of the releases before lie beside the site; 3: there are none.
 mkdir "$lists/before"
@@ -74,6 +79,7 @@ def rclone() -> str:
         "HASHED": HASHED.replace("(?:", "("),  # grep knows no groups without a number
         "FOREVER": FOREVER,
         "FRESH": FRESH,
+        "LAST": r"phat-hanh\.json|sw\.js",
         "NUMBERS": " ".join(map(str, range(1, KEPT_RELEASES + 1))),
         "ROTATE": "\n".join(
             f'    rclone copyto "$lists/before/{number}" "$to/.releases/{number + 1}"'

@@ -16,14 +16,20 @@ from generator.model.published_names import TWINS
 __all__ = ["HOSTS", "host_files"]
 
 HOSTS = ("cloudflare", "github", "gitlab", "netlify")
+_MOST_REDIRECTS = 2000  # fixed ones that Cloudflare reads; with more, the small pages alone lead on
 
 
 def host_files(
-    hosts: Sequence[str], names: Iterable[str], languages: Sequence[str] = ("vi", "en"), tiles: str = ""
+    hosts: Sequence[str],
+    names: Iterable[str],
+    languages: Sequence[str] = ("vi", "en"),
+    tiles: str = "",
+    short: Sequence[tuple[str, str]] = (),
 ) -> dict[str, bytes]:
     """The files for those hosts, by their names below the output folder.
 
-    `names` are the files of the site, `languages` and `tiles` as in `policy.Served`.
+    `names` are the files of the site, `languages` and `tiles` as in `policy.Served`; `short` are short addresses with
+    where each leads: for them a redirect is one answer, the page that stands there two.
     Raises `ValueError` for a host that is none of `HOSTS`.
     """
     unknown = sorted(set(hosts) - set(HOSTS))
@@ -32,11 +38,24 @@ def host_files(
     found: dict[str, bytes] = {}
     if {"cloudflare", "netlify"} & set(hosts):
         found["_headers"] = "\n".join([*_headers(names, tiles), ""]).encode("ascii")
-    if "netlify" in hosts and languages[1:]:
-        found["_redirects"] = "".join(f"/{code}/*  /{code}/404.html  404\n" for code in languages[1:]).encode("ascii")
+    redirects = [*_led_on(hosts, short), *_missing(hosts, languages)]
+    if redirects:
+        found["_redirects"] = "\n".join([*redirects, ""]).encode("ascii")
     if "github" in hosts:
         found[".nojekyll"] = b""
     return found
+
+
+def _led_on(hosts: Sequence[str], short: Sequence[tuple[str, str]]) -> Iterator[str]:
+    """Not for ever (302): a record may leave. Where a file stands Netlify needs a "!", which Cloudflare cannot read."""
+    if {"cloudflare", "netlify"} & set(hosts) and len(short) <= _MOST_REDIRECTS:
+        status = "302" if "cloudflare" in hosts else "302!"
+        yield from (f"{start}  {end}  {status}" for start, end in short)
+
+
+def _missing(hosts: Sequence[str], languages: Sequence[str]) -> Iterator[str]:
+    if "netlify" in hosts:
+        yield from (f"/{code}/*  /{code}/404.html  404" for code in languages[1:])
 
 
 def _headers(names: Iterable[str], tiles: str) -> Iterator[str]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from generator.model.certificate import LISTED, Standing, Term
 from generator.model.code import NO_CODES, Codes
+from generator.model.fair import Fair
 from generator.model.geography import Land, Spot
 from generator.model.photo import Developed
 from generator.model.producer import Producer
@@ -17,7 +18,7 @@ from generator.model.shared import Photo
 from generator.model.village import Village
 from generator.model.vocabulary import FormerProvince, Group, ProductSet, Province, Vocabulary
 
-__all__ = ["Catalogue", "Entry", "Framed", "Locality", "MadeBy", "Point", "Tourism"]
+__all__ = ["Catalogue", "Entry", "Exhibition", "Framed", "Locality", "MadeBy", "Point", "Tourism"]
 
 
 class Locality(NamedTuple):
@@ -87,12 +88,39 @@ class Tourism(NamedTuple):
     photos: tuple[Framed, ...] = ()
 
 
+class Exhibition(NamedTuple):
+    """A fair with what it shows: slugs of products and of producers, each in the order of the record, without repeats.
+
+    First those of booths, then those listed, then those that the query finds; a product that has ended since is among
+    them. `first` and `last` are its days; `plan` is the SVG of its plan, or "".
+    """
+
+    slug: str
+    record: Fair
+    locality: Locality
+    first: date
+    last: date
+    products: tuple[str, ...]
+    producers: tuple[str, ...]
+    spot: Spot | None
+    photos: tuple[Framed, ...] = ()
+    plan: str = ""
+
+    def over(self, day: date) -> bool:
+        """Whether the fair lies in the past on `day`."""
+        return day > self.last
+
+    def running(self, day: date) -> bool:
+        """Whether `day` is one of its days, and it was not called off."""
+        return self.first <= day <= self.last and not self.record.status
+
+
 class Catalogue(NamedTuple):
     """All of it on one day. Mappings are in Vietnamese order of names, keyed by slug.
 
     `points_of` maps a product to the points that stock it, whichever side says so;
     `stamps` maps kind and slug to the digest of the record's file and of what was made of its photos;
-    `codes` are those of short addresses.
+    `codes` are those of short addresses; `fairs` are those ahead, running and past.
     """
 
     today: date
@@ -105,6 +133,18 @@ class Catalogue(NamedTuple):
     points_of: Mapping[str, tuple[str, ...]]
     stamps: Mapping[tuple[str, str], str]
     codes: Codes = NO_CODES
+    fairs: Mapping[str, Exhibition] = {}
+
+    @property
+    def by_kind(self) -> Mapping[str, Mapping[str, Entry | MadeBy | Point | Tourism | Exhibition]]:
+        """All records that have a page, by their kind and slug."""
+        return {
+            "product": self.products,
+            "producer": self.producers,
+            "sales-point": self.points,
+            "village": self.villages,
+            "fair": self.fairs,
+        }
 
     @property
     def trading(self) -> tuple[Point, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-__all__ = ["DataFile", "Page", "file_of"]
+__all__ = ["DataFile", "Page", "Symbol", "file_of"]
 
 
 class Page(NamedTuple):
@@ -33,6 +33,14 @@ class DataFile(NamedTuple):
     route: str
     make: Callable[[], str]
     inputs: Callable[[], str] | None = None
+
+
+class Symbol(NamedTuple):
+    """A QR code of `address` with the texts of `caption` beneath; a route that ends in `.svg` or `.png` says its form."""
+
+    route: str
+    address: str
+    caption: tuple[str, ...]
 
 
 def file_of(route: str) -> str:

@@ -33,6 +33,7 @@ CONTENT_TYPES = {
     "jpg": "image/jpeg",
     "js": "text/javascript; charset=utf-8",
     "json": "application/json",  # has no charset: it is UTF-8 (RFC 8259), as XML says of itself
+    "pdf": "application/pdf",
     "png": "image/png",
     "svg": "image/svg+xml",
     "txt": "text/plain; charset=utf-8",
@@ -40,8 +41,9 @@ CONTENT_TYPES = {
     "webmanifest": "application/manifest+json",
     "webp": "image/webp",
     "xml": "application/xml",
+    "zip": "application/zip",
 }
-_PACKED = frozenset({"jpg", "png", "webp"})
+_PACKED = frozenset({"jpg", "pdf", "png", "webp", "zip"})
 
 
 def immutable(name: str) -> bool:

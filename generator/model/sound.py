@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple, TypeAlias
 
 from generator.diagnostics import Diagnostic, Position
+from generator.model.fair import Fair
 from generator.model.fields import Record
 from generator.model.photo import Developed, Focus, Refused
 from generator.model.producer import Producer
@@ -15,12 +16,13 @@ from generator.model.village import Village
 
 __all__ = ["MODELS", "Checked", "Outcomes", "PhotoRow", "Reference", "Sound"]
 
-Sound: TypeAlias = Product | Producer | SalesPoint | Village
+Sound: TypeAlias = Product | Producer | SalesPoint | Village | Fair
 MODELS: Mapping[str, type[Record]] = {
     "product": Product,
     "producer": Producer,
     "sales-point": SalesPoint,
     "village": Village,
+    "fair": Fair,
 }
 
 
@@ -54,6 +56,7 @@ class Checked(NamedTuple):
 
     `references` and `photos`, those that are there, are known of faulty records too, as far as they can be read.
     `stamp` is a digest of the file: the same stamp, the same record.
+    `plan` is the SVG of a fair's plan, "" where it has none that is sound.
     """
 
     kind: str
@@ -65,3 +68,4 @@ class Checked(NamedTuple):
     references: tuple[Reference, ...] = ()
     photos: tuple[PhotoRow, ...] = ()
     stamp: str = ""
+    plan: str = ""

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from generator.publish.scripts import ENTRY, published_scripts
+from generator.publish.scripts import ENTRY, classic_script, published_scripts
 
 __all__ = ["Assets", "collect_assets", "join_stylesheet"]
 
@@ -24,7 +24,7 @@ class Assets(NamedTuple):
     """`files` maps output names to content; the addresses are paths below the site.
 
     `sheets` are the stylesheets that only some pages link, by their names.  `saved` is the one that pages to keep
-    carry in themselves.
+    carry in themselves.  `workers` are service workers by name: that of the site, and the one that takes it away.
     """
 
     files: dict[str, bytes]
@@ -32,6 +32,7 @@ class Assets(NamedTuple):
     script: str
     sheets: Mapping[str, str] = {}
     saved: str = ""
+    workers: Mapping[str, str] = {}
 
 
 def collect_assets(static: Path) -> Assets:
@@ -42,7 +43,8 @@ def collect_assets(static: Path) -> Assets:
     styles = {path.stem: join_stylesheet(path).encode() for path in _stylesheets(static / "css")}
     saved = styles.pop("saved", b"").decode()
     sheets = {name: f"theme/{name}.{_hash(css)}.css" for name, css in styles.items()}
-    scripts = _scripts(static / "js")
+    texts = _texts(static / "js")
+    scripts = _scripts(texts)
     folder = f"theme/js-{_hash(*(part for name in sorted(scripts) for part in (name.encode(), scripts[name])))}"
     files = {f"{folder}/{name}": content for name, content in scripts.items()}
     files |= {sheets[name]: css for name, css in styles.items()}
@@ -51,16 +53,24 @@ def collect_assets(static: Path) -> Assets:
         if not name.startswith(("css/", "js/")):
             files[f"theme/{name}"] = path.read_bytes()
     own = {name: f"/{sheet}" for name, sheet in sheets.items() if name != "site"}
-    return Assets(files, f"/{sheets['site']}", f"/{folder}/{ENTRY}", own, saved)
+    return Assets(files, f"/{sheets['site']}", f"/{folder}/{ENTRY}", own, saved, _workers(texts))
 
 
 def _stylesheets(folder: Path) -> list[Path]:
     return [path for path in sorted(folder.glob("*.css")) if _IMPORT.search(path.read_text(encoding="utf-8"))]
 
 
-def _scripts(folder: Path) -> dict[str, bytes]:
+def _texts(folder: Path) -> dict[str, str]:
+    return {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in _files(folder)}
+
+
+def _workers(texts: Mapping[str, str]) -> dict[str, str]:
+    names = ("worker", "gone")
+    return {name: classic_script(texts, f"offline/{name}.js") for name in names if f"offline/{name}.js" in texts}
+
+
+def _scripts(texts: Mapping[str, str]) -> dict[str, bytes]:
     """Scripts joined, and what lies beside them, as licences, as it is."""
-    texts = {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in _files(folder)}
     beside = {name: text for name, text in texts.items() if not name.endswith(".js")}
     return {name: text.encode() for name, text in {**published_scripts(texts), **beside}.items()}
 

@@ -6,12 +6,13 @@ import json
 from collections.abc import Callable, Iterable
 
 from generator.model.card import card_name
-from generator.model.page import DataFile, Page, file_of
+from generator.model.page import DataFile, Page, Symbol, file_of
 from generator.publish.compress import twins
 from generator.publish.files import holds, put
 from generator.publish.pictures import card_of
 from generator.publish.release import open_for_change
-from generator.publish.standing import PICTURE, data_key, named, page_key, page_stands, stands
+from generator.publish.standing import PICTURE, data_key, drawn_key, named, page_key, page_stands, stands
+from generator.publish.symbols import bytes_of
 from generator.publish.work import Done, Item, Work, key_of
 
 __all__ = ["bring_all", "bring_content"]
@@ -33,6 +34,8 @@ def _bring(work: Work, done: Done, item: Item) -> None:
         _bring_page(work, done, item)
     elif isinstance(item, DataFile):
         _bring_data(work, done, item)
+    elif isinstance(item, Symbol):
+        _bring_symbol(work, done, item)
     elif item.picture:
         _bring_picture(work, done, item.name, item.source.read_bytes)
     else:
@@ -60,6 +63,13 @@ def _bring_data(work: Work, done: Done, file: DataFile) -> None:
     if not (key and stands(work, done, name, key)):
         content = file.make().encode()
         bring_content(work, done, name, key or key_of(work, name, content), content)
+
+
+def _bring_symbol(work: Work, done: Done, symbol: Symbol) -> None:
+    name = file_of(symbol.route)
+    key = drawn_key(work, symbol)
+    if not stands(work, done, name, key):
+        bring_content(work, done, name, key, bytes_of(symbol, work.pictures.symbols))
 
 
 def _bring_picture(work: Work, done: Done, name: str, content: Callable[[], bytes]) -> None:

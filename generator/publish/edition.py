@@ -5,10 +5,11 @@ Pages are made when they are asked for, so an edition of many thousands is a lis
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from generator.model.page import DataFile, Page
+from generator.model.core import Worker
+from generator.model.page import DataFile, Page, Symbol
 from generator.publish.pictures import Pictures
 
 __all__ = ["Edition", "Theme"]
@@ -25,7 +26,8 @@ class Edition(NamedTuple):
     """All pages and files of a site, how pages are rendered, and where pictures come from.
 
     `assets` maps files of the output to their bytes; `day` is the day of the build, ISO 8601;
-    `compress`: texts get compressed twins.
+    `compress`: texts get compressed twins.  `symbols` are QR codes.
+    `worker` is the service worker, of a site that is kept offline.
     """
 
     pages: list[Page]
@@ -35,3 +37,5 @@ class Edition(NamedTuple):
     pictures: Pictures
     day: str = ""
     compress: bool = False
+    symbols: Sequence[Symbol] = ()
+    worker: Worker | None = None

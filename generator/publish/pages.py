@@ -9,7 +9,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from generator.model.page import DataFile, Page, file_of
+from generator.model.page import DataFile, Page, Symbol, file_of
+from generator.model.published_names import immutable
 from generator.progress import Steps
 from generator.publish.bring import bring_content
 from generator.publish.edition import Edition
@@ -22,7 +23,6 @@ from generator.publish.release import (
     NOTHING,
     Release,
     close,
-    digest_of,
     kept_beside,
     open_for_change,
     release_in,
@@ -32,7 +32,9 @@ from generator.publish.release import (
 )
 from generator.publish.shares import Tell, bring_in_shares
 from generator.publish.standing import settle
+from generator.publish.symbols import kept_name
 from generator.publish.work import Copied, Done, Item, PublishError, Work, digest, key_of
+from generator.publish.worker import bring_worker
 
 __all__ = ["Counts", "PublishError", "complete", "publish"]
 
@@ -72,9 +74,10 @@ def _publish(place: Place, edition: Edition, processes: int, steps: Steps) -> Co
     before = before or NOTHING
     with steps.step("publish"):
         done = _brought(place, shown, before, edition, processes, steps.tell)
+        told = bring_worker(_work(place, shown, before, edition), done, edition.worker)
     kept = kept_beside(done.keys, shown, before)
     tops = tops_of(done.keys, kept)
-    release = Release(digest_of(done.keys), edition.day, done.keys, done.cards, kept, tops, shown.turn + 1)
+    release = Release(told, edition.day, done.keys, done.cards, kept, tops, shown.turn + 1)
     counts = _counted(shown, done, release)
     if release.digest == shown.digest and not done.changed:
         return counts
@@ -84,6 +87,9 @@ def _publish(place: Place, edition: Edition, processes: int, steps: Steps) -> Co
     if shown.cards != done.cards:
         with suppress(OSError):  # the site is shown; what stays in the cache harms nobody
             clear_cards(edition.pictures.shelf, {*done.cards.values(), *shown.cards.values()})
+    if edition.symbols:
+        with suppress(OSError):
+            clear_cards(edition.pictures.symbols, map(kept_name, edition.symbols))
     return counts._replace(whole=whole)
 
 
@@ -95,10 +101,7 @@ def _counted(shown: Release, done: Done, release: Release) -> Counts:
 
 def _brought(place: Place, shown: Release, before: Release, edition: Edition, processes: int, tell: Tell) -> Done:
     """Every file of the edition and of other writers, made or found."""
-    salt = digest("".join(sorted(edition.theme.digests.values())).encode())
-    work = Work(
-        str(place.served), str(place.next), shown, before, edition.theme, salt, edition.pictures, edition.compress
-    )
+    work = _work(place, shown, before, edition)
     others = _others(place.others)
     items: Sequence[Item] = _items(edition, others)
     done = Done({}, {}, set(), set())
@@ -115,11 +118,19 @@ def _brought(place: Place, shown: Release, before: Release, edition: Edition, pr
     return done
 
 
+def _work(place: Place, shown: Release, before: Release, edition: Edition) -> Work:
+    salt = digest("".join(sorted(edition.theme.digests.values())).encode())
+    return Work(
+        str(place.served), str(place.next), shown, before, edition.theme, salt, edition.pictures, edition.compress
+    )
+
+
 def _items(edition: Edition, others: Mapping[str, Path]) -> Sequence[Item]:
     """What can be shared out; a file that an office wrote itself stands in place of ours."""
-    pictures = (Copied(name, source, picture=True) for name, source in edition.pictures.derivatives.items())
+    ready = edition.pictures.derivatives.items()
+    pictures = (Copied(name, source, picture=immutable(name)) for name, source in ready)
     theirs = (Copied(name, source, picture=False) for name, source in others.items())
-    ours: list[Page | DataFile] = [*edition.pages, *edition.data]
+    ours: list[Page | DataFile | Symbol] = [*edition.pages, *edition.data, *edition.symbols]
     return [*(one for one in ours if not others or file_of(one.route) not in others), *pictures, *theirs]
 
 

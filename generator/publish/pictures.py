@@ -21,18 +21,20 @@ from generator.share_cards.recipe import cards_digest
 __all__ = ["Pictures", "card_of", "cards_recipe", "clear_cards"]
 
 _BEGIN, _END = b"\xff\xd8", b"\xff\xd9"  # of a JPEG
+_DRAWN = (".jpg", ".png", ".svg")
 _SPARE = 500  # cards that no page shows any more may stay, so that going back to them costs nothing
 
 
 class Pictures(NamedTuple):
-    """Where pictures come from. `derivatives` maps files of the output to those of the cache, `shelf` is the
-    cache of cards, `drawings` the theme's prints (SVG) by name, `recipe` a digest of
-    all else that cards depend on, "" where none are drawn."""
+    """Where pictures come from. `derivatives` maps files of the output, of photos and to take home, to those of
+    the cache, `shelf` is the cache of cards, `drawings` the theme's prints (SVG) by name, `recipe` a digest of
+    all else that cards depend on, "" where none are drawn; `symbols` is the cache of QR codes."""
 
     derivatives: Mapping[str, Path]
     shelf: Path
     drawings: Mapping[str, bytes]
     recipe: str
+    symbols: Path = Path("qr")
 
 
 def cards_recipe(drawings: Mapping[str, bytes]) -> str:
@@ -82,9 +84,9 @@ def _drawing(svg: bytes) -> Image.Image:
 
 
 def clear_cards(shelf: Path, used: Iterable[str]) -> None:
-    """Forget the oldest of the cards that no page shows any more, where they are many."""
+    """Forget the oldest of the cards or QR codes that no page shows any more, where they are many."""
     names = {name.rpartition("/")[2] for name in used}
-    spare = [path for path in shelf.glob("*.jpg") if path.name not in names]
+    spare = [path for path in shelf.glob("*.???") if path.suffix in _DRAWN and path.name not in names]
     spare.sort(key=lambda path: path.stat().st_mtime_ns, reverse=True)
     for path in spare[max(_SPARE, len(names)) :]:
         path.unlink(missing_ok=True)

@@ -15,18 +15,19 @@ import posixpath
 import re
 from collections.abc import Iterator, Mapping
 
-__all__ = ["ENTRY", "ScriptError", "published_scripts"]
+__all__ = ["COMMENT", "ENTRY", "EXPORT", "IMPORT", "INDENT", "LATER", "SOURCE_MAP", "ScriptError", "classic_script",
+           "path_of", "published_scripts"]  # fmt: skip
 
 ENTRY = "start.js"
 SHARED = frozenset({"hours.js", "opening.js", "search/service.js"})  # one memory of days, one clock, one worker
 _VENDOR = "vendor/"
-_IMPORT = re.compile(r'^import (?:\{([^}]*)\} from )?"([^"]+)";\n', re.MULTILINE)
-_EXPORT = re.compile(r"^export ((?:async )?function|class|const) (\w+)", re.MULTILINE)
-_LATER = re.compile(r'\bimport\("([^"]+)"\)')
+IMPORT = re.compile(r'^import (?:\{([^}]*)\} from )?"([^"]+)";\n', re.MULTILINE)
+EXPORT = re.compile(r"^export ((?:async )?function|class|const) (\w+)", re.MULTILINE)
+LATER = re.compile(r'\bimport\("([^"]+)"\)')
 _WORKER = re.compile(r'new URL\("([^"]+\.js)", import\.meta\.url\)')
-_COMMENT = re.compile(r"^[ ]*(?:/\*.*?\*/|//[^\n]*)[ ]*\n", re.MULTILINE | re.DOTALL)
-_SOURCE_MAP = re.compile(r"\n?//# sourceMappingURL=\S*\s*\Z")  # of a vendored script: the map is not published
-_INDENT = re.compile(r"^[ ]+|\n(?=\n)", re.MULTILINE)
+COMMENT = re.compile(r"^[ ]*(?:/\*.*?\*/|//[^\n]*)[ ]*\n", re.MULTILINE | re.DOTALL)
+SOURCE_MAP = re.compile(r"\n?//# sourceMappingURL=\S*\s*\Z")  # of a vendored script: the map is not published
+INDENT = re.compile(r"^[ ]+|\n(?=\n)", re.MULTILINE)
 _UNKNOWN = re.compile(r"^(import|export) .*$", re.MULTILINE)
 
 
@@ -48,6 +49,11 @@ def published_scripts(sources: Mapping[str, str]) -> dict[str, str]:
         if script.worker:
             found[script.worker] = _Script(sources, script.worker, classic=True).joined()
     return found
+
+
+def classic_script(sources: Mapping[str, str], name: str) -> str:
+    """A script for where modules are not understood, with all that it imports."""
+    return _Script(sources, name, classic=True).joined()
 
 
 class _Script:
@@ -78,25 +84,25 @@ class _Script:
 
     def _body(self, name: str) -> str:
         """The text of a module, its imports replaced by what they bring."""
-        text = _COMMENT.sub("", self.sources[name])
-        text = _IMPORT.sub(lambda match: self._imported(name, match), text)
-        for match in _LATER.finditer(text):
+        text = COMMENT.sub("", self.sources[name])
+        text = IMPORT.sub(lambda match: self._imported(name, match), text)
+        for match in LATER.finditer(text):
             if name != self.name:
                 raise ScriptError(f"{name}: only an entry may import later: {match[0]}")
-            self.entries.append(_path(name, match[1]))
+            self.entries.append(path_of(name, match[1]))
         for match in _WORKER.finditer(text):
-            self.worker = _path(name, match[1])
-        left = _UNKNOWN.search(_EXPORT.sub("", text))
+            self.worker = path_of(name, match[1])
+        left = _UNKNOWN.search(EXPORT.sub("", text))
         if left:
             raise ScriptError(f"{name}: write it as the other scripts do: {left[0]}")
-        return _INDENT.sub("", text)
+        return INDENT.sub("", text)
 
     def _imported(self, name: str, match: re.Match[str]) -> str:
-        wanted, path = match[1], _path(name, match[2])
+        wanted, path = match[1], path_of(name, match[2])
         if path not in self.sources or not (wanted or path.startswith(_VENDOR)):
             raise ScriptError(f"{name}: write it as the other scripts do: {match[0].strip()}")
         if not wanted:
-            self.parts.append(_SOURCE_MAP.sub("", self.sources[path]) + "\n")
+            self.parts.append(SOURCE_MAP.sub("", self.sources[path]) + "\n")
             return ""
         bound = ", ".join(part.strip().replace(" as ", ": ") for part in wanted.split(",") if part.strip())
         return f"const {{ {bound} }} = {self._module(path)};\n"
@@ -109,12 +115,13 @@ class _Script:
                 self.entries.append(path)
             else:
                 body = self._body(path)
-                exports = ", ".join(match[2] for match in _EXPORT.finditer(body))
-                inside = _EXPORT.sub(r"\1 \2", body)
+                exports = ", ".join(match[2] for match in EXPORT.finditer(body))
+                inside = EXPORT.sub(r"\1 \2", body)
                 self.parts.append(f"const ${variable} = (() => {{\n{inside}return {{ {exports} }};\n}})();\n")
             self.names[path] = f"${variable}"
         return self.names[path]
 
 
-def _path(name: str, path: str) -> str:
+def path_of(name: str, path: str) -> str:
+    """What the module `name` means by `path`."""
     return posixpath.normpath(posixpath.join(posixpath.dirname(name), path))

@@ -12,12 +12,13 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 
 from generator.cache import CacheError
-from generator.model.page import DataFile, Page, file_of
+from generator.model.page import DataFile, Page, Symbol, file_of
 from generator.model.published_names import TWINS
 from generator.publish.faults import NotPublished, not_published
+from generator.publish.symbols import symbol_key
 from generator.publish.work import Copied, Done, Item, PublishError, Work, key_of
 
-__all__ = ["PICTURE", "data_key", "named", "page_key", "page_stands", "settle", "stands"]
+__all__ = ["PICTURE", "data_key", "drawn_key", "named", "page_key", "page_stands", "settle", "stands"]
 
 PICTURE = "picture"  # the key of all of them: their names say what is in them
 
@@ -53,6 +54,8 @@ def settle(work: Work, items: Iterable[Item]) -> tuple[Done, list[Item]]:
 def _settled(work: Work, done: Done, item: Item) -> bool:
     if isinstance(item, Copied):
         return item.picture and stands(work, done, item.name, PICTURE)
+    if isinstance(item, Symbol):
+        return stands(work, done, file_of(item.route), drawn_key(work, item))
     if not item.inputs:
         return False
     name = file_of(item.route)
@@ -82,6 +85,11 @@ def page_stands(work: Work, done: Done, name: str, key: str) -> bool:
 def data_key(work: Work, name: str, told: str) -> str:
     """The key of a file for machines that follows from `told`."""
     return key_of(work, name, f"{work.salt} {name} {told}".encode())
+
+
+def drawn_key(work: Work, symbol: Symbol) -> str:
+    """The key of a QR code, whatever theme and program are: drawing thousands again is not cheap."""
+    return key_of(work, file_of(symbol.route), symbol_key(symbol).encode())
 
 
 def _same_file(one: str, other: str) -> bool:

@@ -6,7 +6,7 @@ import hashlib
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
-from generator.model.page import DataFile, Page
+from generator.model.page import DataFile, Page, Symbol
 from generator.model.published_names import is_text
 from generator.publish.edition import Theme
 from generator.publish.pictures import Pictures
@@ -20,14 +20,14 @@ class PublishError(Exception):
 
 
 class Copied(NamedTuple):
-    """A file that is there already: a picture, whose name says what is in it, or the file of another writer."""
+    """A file that is there already: a `picture`, whose name says what is in it, or any other file."""
 
     name: str
     source: Path
     picture: bool
 
 
-Item: TypeAlias = Page | DataFile | Copied
+Item: TypeAlias = Page | DataFile | Symbol | Copied
 
 
 class Work(NamedTuple):

@@ -37,10 +37,10 @@ _UTF32 = (b"\xff\xfe\0\0", b"\0\0\xfe\xff")
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
-def decode(path: str, raw: bytes) -> str | tuple[Diagnostic, ...]:
-    """The text of a record file in NFC with LF line ends, or why it cannot be read."""
-    if len(raw) > SIZE_LIMIT:
-        sizes = (("size", str(len(raw) // 1024)), ("limit", str(SIZE_LIMIT // 1024)))
+def decode(path: str, raw: bytes, limit: int = SIZE_LIMIT) -> str | tuple[Diagnostic, ...]:
+    """The text of a file of at most `limit` bytes, in NFC with LF line ends, or why it cannot be read."""
+    if len(raw) > limit:
+        sizes = (("size", str(len(raw) // 1024)), ("limit", str(limit // 1024)))
         return (Diagnostic(Position(path, 1, 1), "", "file-size", sizes),)
     if raw.startswith(_BOM):
         return (Diagnostic(Position(path, 1, 1), "", "file-bom"),)

@@ -4,6 +4,7 @@
     content/producers/<slug>.yaml
     content/sales-points/<province>/<slug>.yaml
     content/villages/<province>/<slug>/village.yaml
+    content/fairs/<slug>/fair.yaml
 
 A name that begins with `_` or `.` is no record.  Whatever else looks like a
 record and is none is reported, so that no product is lost in silence.
@@ -11,6 +12,7 @@ record and is none is reported, so that no product is lost in silence.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 import unicodedata
@@ -21,7 +23,7 @@ from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
 from generator.diagnostics import Diagnostic, Position
-from generator.model.record import RawRecord
+from generator.model.record import PLAN_LIMIT, RawRecord
 from generator.read.form import SIZE_LIMIT, decode
 from generator.read.strict_yaml import parse
 
@@ -42,6 +44,7 @@ KINDS: Mapping[str, _Layout] = {
     "producer": _Layout("content/producers", False, "", "content/producers/<tên>.yaml"),
     "sales-point": _Layout("content/sales-points", True, "", "content/sales-points/<tỉnh>/<tên>.yaml"),
     "village": _Layout("content/villages", True, "village.yaml", "content/villages/<tỉnh>/<tên>/village.yaml"),
+    "fair": _Layout("content/fairs", False, "fair.yaml", "content/fairs/<tên>/fair.yaml"),
 }  # fmt: skip
 
 
@@ -163,8 +166,22 @@ def read_record(project: Path, file: RecordFile) -> tuple[RawRecord | None, tupl
     record = RawRecord(
         file.kind, file.slug, file.folder, file.path,
         parsed.values, parsed.positions, names_of(file), blake2b(raw, digest_size=12).hexdigest(),
+        _plans_of(project, file),
     )  # fmt: skip
     return record, parsed.faults
+
+
+def _plans_of(project: Path, file: RecordFile) -> dict[str, bytes]:
+    """The drawings beside the record of a fair, by name in NFC; those that cannot be opened are left out."""
+    found: dict[str, bytes] = {}
+    if file.kind == "fair":
+        folder = f"{project}/{file.path.rpartition('/')[0]}"
+        for name, written in names_of(file).items():
+            path = Path(folder, written)
+            if name.endswith(".svg") and path.is_file() and not path.is_symlink():
+                with contextlib.suppress(OSError), path.open("rb") as drawing:
+                    found[name] = drawing.read(PLAN_LIMIT + 1)
+    return found
 
 
 def _bytes_of(path: str) -> bytes:

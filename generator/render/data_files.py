@@ -8,12 +8,16 @@ from xml.sax.saxutils import escape
 
 from generator.model.page import DataFile, Page
 from generator.render.desk import Desk
+from generator.render.fairs.calendar import fair_files
 from generator.render.feeds import feeds
 from generator.render.maps.geometry import geometry_files
+from generator.render.my_list.files import list_files
+from generator.render.offline import manifests
 from generator.render.places.calendars import calendar_files
 from generator.render.places.communes import commune_files
 from generator.render.places.data import COMMUNES, SOURCE, places_file
 from generator.render.places.vcards import vcard_files
+from generator.render.short_files import short_files
 
 __all__ = ["SITEMAP_LIMIT", "quick_files"]
 
@@ -36,6 +40,8 @@ def quick_files(desks: Sequence[Desk], pages: Sequence[Page]) -> Iterator[DataFi
         for name, part in zip(names, parts, strict=True):
             yield DataFile(name, partial(_sitemap, site, part))
     yield DataFile("/robots.txt", partial(_robots, site))
+    yield from short_files(desks)
+    yield from manifests(desks)
     yield from geometry_files(desks[0].drawings, desks[0].catalogue.vocabulary)
     for slug, communes in commune_files(desks[0].catalogue):
         yield DataFile(f"{COMMUNES}{slug}.json", partial(str, communes))
@@ -43,7 +49,9 @@ def quick_files(desks: Sequence[Desk], pages: Sequence[Page]) -> Iterator[DataFi
         yield DataFile(desk.language.route(SOURCE), partial(places_file, desk))
         yield from feeds(desk)
         yield from calendar_files(desk)
+        yield from fair_files(desk)
         yield from vcard_files(desk)
+        yield from list_files(desk)
 
 
 def _sitemap(site: str, routes: Sequence[str]) -> str:

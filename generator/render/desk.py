@@ -10,15 +10,18 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
+from generator.derive.fairs import not_over
+from generator.derive.ledger import NO_CHANGES, Ledger
 from generator.derive.lists import Collection
 from generator.derive.related import Neighbours
 from generator.model.card import ShareCard
-from generator.model.catalogue import Catalogue, Entry, Point, Tourism
+from generator.model.catalogue import Catalogue, Entry, Exhibition, Point, Tourism
 from generator.render import parts, published
 from generator.render.language import Language
 from generator.render.maps.drawings import Drawings
 from generator.render.places.grid import Grid
 from generator.render.site import Knobs
+from generator.render.views.fairs import Download
 from generator.render.views.places import PointCard, VillageCard
 from generator.render.views.values import Card, StoryCard
 
@@ -42,6 +45,8 @@ class Desk:
         knobs: Knobs,
         drawings: Drawings,
         stories: Sequence[StoryCard] = (),
+        ledger: Ledger = NO_CHANGES,
+        downloads: Mapping[str, Sequence[Download]] | None = None,
     ) -> None:
         self.catalogue = catalogue
         self.collections = collections
@@ -50,6 +55,7 @@ class Desk:
         self.knobs = knobs
         self.drawings = drawings
         self.stories = tuple(stories)
+        self.ledger = ledger
         self.names = knobs.names[language.code]
         trading = catalogue.trading
         self.point_grid = Grid(trading)
@@ -59,6 +65,13 @@ class Desk:
         self.points_run_by: dict[str, list[Point]] = defaultdict(list)
         for one in trading:
             self.points_run_by[one.record.producer].append(one)
+        self.downloads = downloads or {}  # what one may take home from each fair, by its slug
+        self.fairs_ahead = not_over(catalogue.fairs.values(), catalogue.today)
+        self.fairs_of: dict[tuple[str, str], list[Exhibition]] = defaultdict(list)  # by kind and slug of what they show
+        for fair in self.fairs_ahead:
+            for kind, slugs in (("product", fair.products), ("producer", fair.producers)):
+                for slug in slugs:
+                    self.fairs_of[kind, slug].append(fair)
         self.told: dict[str, str] = {}  # what the cards of products follow from; kept by inputs.of_card
         self.shared_cards: dict[str, ShareCard] = {}  # those of products, by drawing; kept by share_cards.of_product
         self._cards: dict[str, Card] = {}
@@ -73,7 +86,8 @@ class Desk:
             entry = self.catalogue.products[slug]
             producer = self.catalogue.producers.get(entry.producer)
             made_by = producer.record.name if producer else ""
-            found = self._cards[slug] = parts.card(entry, made_by, self.language)
+            code = self.catalogue.codes.of("product", slug) if entry.listed else ""
+            found = self._cards[slug] = parts.card(entry, made_by, self.language)._replace(code=code)
         return found
 
     def cards(self, slugs: Sequence[str]) -> tuple[Card, ...]:

@@ -1,4 +1,4 @@
-"""Atom feeds (RFC 4287): the products certified last, and the stories."""
+"""Atom feeds (RFC 4287): the products certified last, the stories, and what changed."""
 
 from __future__ import annotations
 
@@ -8,28 +8,32 @@ from typing import NamedTuple
 from xml.sax.saxutils import escape
 
 from generator.model.page import DataFile
+from generator.render.changes import label_of, row_of
 from generator.render.desk import Desk
 from generator.render.makers.overview import newest
 
 __all__ = ["feeds"]
 
 LENGTH = 30
+CHANGES = 60
 
 
 class _Row(NamedTuple):
-    """One entry; `day` in ISO 8601."""
+    """One entry; `day` in ISO 8601; `part` tells entries of one address apart."""
 
     title: str
     href: str
     day: str
     summary: str
+    part: str = ""
 
 
 def feeds(desk: Desk) -> Iterator[DataFile]:
-    """Both feeds of one language."""
+    """The feeds of one language."""
     route = desk.language.route
     yield DataFile(route("/feed.xml"), partial(_certified, desk))
     yield DataFile(route("/cau-chuyen/feed.xml"), partial(_stories, desk))
+    yield DataFile(route("/thay-doi/feed.xml"), partial(_changes, desk))
 
 
 def _certified(desk: Desk) -> str:
@@ -46,6 +50,18 @@ def _certified(desk: Desk) -> str:
 def _stories(desk: Desk) -> str:
     rows = [_Row(one.title.text, one.href, one.iso, one.summary.text) for one in desk.stories[:LENGTH]]
     return _atom(desk, "/cau-chuyen/feed.xml", desk.language.t("Câu chuyện"), rows)
+
+
+def _changes(desk: Desk) -> str:
+    """The newest changes; an entry keeps its id while its kind and its day are the same."""
+    rows = {}
+    for change in desk.ledger.changes[:CHANGES]:
+        shown, kind = row_of(desk, change), label_of(change.kind, desk.language)
+        summary = ". ".join(filter(None, (kind, shown.said, shown.issuer, shown.who))) + "."
+        part = f"#{change.kind}-{change.on}"
+        row = _Row(f"{kind}: {shown.name.text}", shown.href, change.on.earliest.isoformat(), summary, part)
+        rows[shown.href, part] = row
+    return _atom(desk, "/thay-doi/feed.xml", desk.language.t("Có gì thay đổi"), list(rows.values()))
 
 
 def _atom(desk: Desk, path: str, title: str, rows: Sequence[_Row]) -> str:
@@ -66,7 +82,7 @@ def _atom(desk: Desk, path: str, title: str, rows: Sequence[_Row]) -> str:
 def _entry(row: _Row, origin: str) -> str:
     url = escape(origin + row.href)
     return (
-        f'<entry>\n<title>{escape(row.title)}</title>\n<id>{url}</id>\n<link href="{url}"/>\n'
+        f'<entry>\n<title>{escape(row.title)}</title>\n<id>{url}{row.part}</id>\n<link href="{url}"/>\n'
         f"<updated>{_moment(row.day)}</updated>\n<summary>{escape(row.summary)}</summary>\n</entry>\n"
     )
 

@@ -10,8 +10,9 @@ from generator.render import structured_data as schema
 from generator.render.desk import Desk
 from generator.render.language import Language
 from generator.render.share_cards import art_of_section, of_page, said
+from generator.render.sharing import ways
 from generator.render.site import Knobs
-from generator.render.views.values import Alternate, Anchor, Meta, Phrase
+from generator.render.views.values import Alternate, Anchor, Meta, Phrase, ShortAddress
 from generator.text import cut
 
 __all__ = ["Crumb", "alternates", "head"]
@@ -34,11 +35,12 @@ def head(
     things: Sequence[str] = (),
     around: tuple[str, str] = ("", ""),
     card: ShareCard | None = None,
+    short: ShortAddress | None = None,
 ) -> Meta:
     """The head of the page at `path` (as in Vietnamese). `crumbs` are (text, path), home and itself left out.
 
     `around` are the paths of the pages before and after in a sequence.  `card` is the share card,
-    by default one that says the title.  `things` are told to machines: see structured_data.
+    by default one that says the title.  `things` are told to machines: see structured_data.  `short` as in `Meta`.
     """
     language, knobs = desk.language, desk.knobs
     trail = trail_of(language, [*crumbs, (title, path)]) if crumbs or path != "/" else ()
@@ -60,6 +62,8 @@ def head(
         image,
         image_alt,
         shown,
+        short,
+        ways(knobs.origin + language.href(path), title),
     )
 
 

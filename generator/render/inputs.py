@@ -18,11 +18,12 @@ __all__ = ["of_card", "of_places", "of_product"]
 
 
 def of_card(desk: Desk, slug: str) -> str:
-    """What the card of a product follows from: its record and its producer's; a digest, for it is told many times."""
+    """What the card of a product follows from: its record, code and producer; a digest, for it is told many times."""
     found = desk.told.get(slug)
     if found is None:
         stamps, producer = desk.catalogue.stamps, desk.catalogue.products[slug].producer
-        told = f"{slug} {stamps['product', slug]} {stamps.get(('producer', producer), '')}"
+        code = desk.catalogue.codes.of("product", slug)
+        told = f"{slug} {code} {stamps['product', slug]} {stamps.get(('producer', producer), '')}"
         found = desk.told[slug] = blake2b(told.encode(), digest_size=16).hexdigest()
     return found
 
@@ -40,6 +41,8 @@ def of_product(desk: Desk, entry: Entry, around: Sequence[Entry | None], totals:
         parts.append(repr(desk.has_listed(entry)))
     elif not points:
         parts.append(repr(desk.sells_in(entry.locality.province.slug)))
+    for fair in desk.fairs_of.get(("product", entry.slug), ()):
+        parts.append(f"{fair.slug} {desk.catalogue.stamps['fair', fair.slug]}")
     if entry.record.season:
         parts.append(repr(totals))
     return "\n".join(parts)

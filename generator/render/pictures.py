@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.model.catalogue import Framed
-from generator.model.photo import Derivative, published_name
+from generator.model.photo import Derivative, Developed, published_name
 from generator.model.vocabulary import Group, ProductSet
 from generator.render.language import Language
 from generator.render.views.values import Picture, Shot
@@ -55,7 +55,7 @@ def shots(slug: str, photos: Sequence[Framed], name: str, language: Language) ->
 
 def _shots(slug: str, photos: Sequence[Framed], name: str, language: Language) -> Iterator[Shot]:
     for framed in photos:
-        jpeg, webp = (framed.developed.of("full", form)[-1] for form in ("jpeg", "webp"))
+        jpeg, webp = (_largest(framed.developed, form) for form in ("jpeg", "webp"))
         yield Shot(
             photo(slug, framed, "page", name, language),
             photo(slug, framed, "thumb", name, language),
@@ -66,6 +66,11 @@ def _shots(slug: str, photos: Sequence[Framed], name: str, language: Language) -
             framed.photo.credit,
             framed.photo.licence,
         )
+
+
+def _largest(developed: Developed, form: str) -> Derivative:
+    """As large as there is; where small pictures must do, the widest of the page."""
+    return (developed.of("full", form) or developed.of("page", form))[-1]
 
 
 def _address(slug: str, framed: Framed, derivative: Derivative, language: Language) -> str:

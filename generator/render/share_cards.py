@@ -7,16 +7,18 @@ only beside the day until which they hold, and outlined ones where no day is kno
 from __future__ import annotations
 
 from generator.model.card import CARD_HEIGHT, ShareCard
-from generator.model.catalogue import Entry, Framed, Locality, MadeBy, Point, Tourism
+from generator.model.catalogue import Entry, Exhibition, Framed, Locality, MadeBy, Point, Tourism
 from generator.model.certificate import LISTED, Standing
 from generator.model.photo import published_name
 from generator.model.sales_point import POINT_TYPES
 from generator.model.village import VILLAGE_TYPES
 from generator.render import parts
 from generator.render.desk import Desk
+from generator.render.fairs.days import span
 from generator.render.pictures import art_of
 
-__all__ = ["art_of_section", "of_page", "of_point", "of_producer", "of_product", "of_village", "said"]
+__all__ = ["art_of_section", "of_fair", "of_page", "of_point", "of_producer", "of_product", "of_village", "ranked",
+           "said"]  # fmt: skip
 
 ART = "village"  # the drawing of pages that have none of their own
 _ART_OF_SECTION = {"home": "frieze", "places": "du-lich", "stories": "stories"}
@@ -36,7 +38,7 @@ def of_product(desk: Desk, entry: Entry, made_by: str) -> ShareCard:
         lines=tuple(filter(None, (made_by, where.full_name))),
         photo=_photo(entry.slug, entry.photos, "page", "full"),
     )
-    return _ranked(desk, card, entry.standing)
+    return ranked(desk, card, entry.standing)
 
 
 def _of_goods(desk: Desk, entry: Entry) -> ShareCard:
@@ -57,7 +59,7 @@ def of_village(desk: Desk, village: Tourism) -> ShareCard:
     name = language.translated(record.name, record.translations, "name").text
     card = _located(desk, name, language.t(VILLAGE_TYPES[record.type][0]), village.locality)
     card = card._replace(photo=_photo(village.slug, village.photos, "wide"))
-    return _ranked(desk, card, village.standing) if village.standing else card
+    return ranked(desk, card, village.standing) if village.standing else card
 
 
 def of_point(desk: Desk, point: Point) -> ShareCard:
@@ -70,6 +72,16 @@ def of_producer(desk: Desk, producer: MadeBy) -> ShareCard:
     """The card of a producer."""
     name = desk.language.translated(producer.record.name, producer.record.translations, "name").text
     return _located(desk, name, desk.language.t("Chủ thể OCOP"), producer.locality)
+
+
+def of_fair(desk: Desk, fair: Exhibition) -> ShareCard:
+    """The card of a fair: name, days, place."""
+    if not desk.knobs.own_cards:
+        return of_page(desk, desk.names.name)
+    name = desk.language.translated(fair.record.name, fair.record.translations, "name").text
+    days = span(fair.first, fair.last, desk.language)
+    where = tuple(filter(None, (fair.record.venue, fair.locality.province.full_name)))
+    return of_page(desk, name)._replace(kicker=days, lines=where, photo=_photo(fair.slug, fair.photos, "wide"))
 
 
 def _located(desk: Desk, name: str, kicker: str, where: Locality) -> ShareCard:
@@ -105,7 +117,7 @@ def _photo(slug: str, photos: tuple[Framed, ...], *uses: str) -> str:
     return published_name(slug, developed, next((one for one in jpegs if one.height >= CARD_HEIGHT), jpegs[-1]))
 
 
-def _ranked(desk: Desk, card: ShareCard, standing: Standing) -> ShareCard:
+def ranked(desk: Desk, card: ShareCard, standing: Standing) -> ShareCard:
     """A card with stars, their words and the day that decides, as the state of the certificate allows."""
     language, state, day = desk.language, standing.state, parts.state_day(standing, desk.language)
     if state not in LISTED:

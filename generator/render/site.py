@@ -32,8 +32,11 @@ class Knobs(NamedTuple):
     `origin` is scheme and host, `base` the path below it without a slash at the end.
     `share_cards` is a digest of how share cards are drawn, "" where none are; `own_cards`: records and lists have
     cards of their own, else they share those of their set or of the site.
+    `symbols`: which records have QR codes to download, as `Settings.symbols` says it.
     `sheets` are the addresses of the stylesheets that only some pages link, by their names in the theme.
     `saved_styles` is the stylesheet that a page to keep carries in itself.
+    `stick` says by language what a copy that opens from a folder holds; empty for the site itself.
+    `offline`: phones keep it.
     """
 
     origin: str
@@ -45,15 +48,19 @@ class Knobs(NamedTuple):
     script: str
     share_cards: str = ""
     own_cards: bool = True
+    symbols: str = "all"
     sheets: Mapping[str, str] = {}
     saved_styles: str = ""
     tiles: Tiles = NO_TILES
+    stick: Mapping[str, str] = {}
+    offline: bool = True
 
 
 class Site(NamedTuple):
     """The frame of the pages of one language, as templates see it.
 
     `policy` is the Content-Security-Policy, where the host sends none.
+    `stick` says what a copy that opens from a folder holds; "" for the site itself.  `offline`: phones keep the site.
     """
 
     name: str
@@ -70,3 +77,5 @@ class Site(NamedTuple):
     sheets: Mapping[str, str] = {}
     tiles: Tiles = NO_TILES
     policy: str = ""
+    stick: str = ""
+    offline: bool = True

@@ -1,7 +1,7 @@
 """What machines read: schema.org as JSON-LD.
 
 `Product` with `hasCertification` (schema.org/Certification), `Store`,
-`TouristDestination`, `ItemList`, `BreadcrumbList`.  Never `aggregateRating`:
+`TouristDestination`, `Event`, `ItemList`, `BreadcrumbList`.  Never `aggregateRating`:
 stars are an authority's rank, not the opinion of visitors.
 """
 
@@ -16,14 +16,14 @@ from typing import Any
 
 from markupsafe import Markup
 
-from generator.model.catalogue import Entry, Locality, Point, Tourism
+from generator.model.catalogue import Entry, Exhibition, Locality, Point, Tourism
 from generator.model.certificate import CERTIFIED, LISTED, Standing
 from generator.model.geography import Spot
 from generator.model.sales_point import SalesPoint
 from generator.render.places.opening_hours import DAYS, specifications
 from generator.render.views.values import Anchor, Card
 
-__all__ = ["article", "as_script", "breadcrumbs", "item_list", "product", "safe_json", "store",
+__all__ = ["article", "as_script", "breadcrumbs", "fair", "item_list", "product", "safe_json", "store",
            "village"]  # fmt: skip
 
 Thing = Mapping[str, Any]
@@ -175,6 +175,37 @@ def village(one: Tourism, url: str, images: Sequence[str]) -> str:
             "geo": _geo(one.spot),
         }
     )
+
+
+def fair(one: Exhibition, url: str, images: Sequence[str]) -> str:
+    """One fair, with hours where they are known for every day of it."""
+    record = one.record
+    status = {"cancelled": "EventCancelled", "postponed": "EventPostponed"}.get(record.status, "EventScheduled")
+    return _written(
+        {
+            "@type": "Event",
+            "name": record.name,
+            "url": url,
+            "description": record.summary,
+            "image": list(images),
+            "startDate": _moment(one.first, record.opens),
+            "endDate": _moment(one.last, record.closes),
+            "eventStatus": f"https://schema.org/{status}",
+            "eventAttendanceMode": "https://schema.org/OfflineEventAttendanceMode",
+            "location": {
+                "@type": "Place",
+                "name": record.venue or record.address or one.locality.province.full_name,
+                "address": _address(one.locality, record.address),
+                "geo": _geo(one.spot),
+            },
+            "organizer": [{"@type": "Organization", "name": name} for name in record.organisers],
+        }
+    )
+
+
+def _moment(day: date, clock: str) -> str:
+    """A day, with the time in Vietnam where it is known; 24:00 is told as the day alone."""
+    return f"{day.isoformat()}T{clock}:00+07:00" if clock and clock < "24:00" else day.isoformat()
 
 
 def article(headline: str, day: str, language: str, url: str) -> str:

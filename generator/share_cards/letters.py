@@ -29,15 +29,15 @@ _PILED_MARKS = re.compile(f"({_MARKS}){_MARKS}+")  # NFC leaves at most one in a
 _LIKE = {"→": "–", "≤": "<=", "≥": ">=", "≈": "~", "₋": "-", "※": "*", "・": "·", "，": ",", "。": "."}
 
 
-def settable(text: str) -> str:
-    """`text` in NFC, of at most `LIMIT` letters that the fonts have, blanks as one space, on one line."""
-    text = unicodedata.normalize("NFC", text[: 4 * LIMIT])
+def settable(text: str, limit: int = LIMIT) -> str:
+    """`text` in NFC, of at most `limit` letters that the fonts have, blanks as one space, on one line."""
+    text = unicodedata.normalize("NFC", text[: 4 * limit])
     text = _BLANKS.sub(" ", _BOUND.sub("\u00a0", text))
     if _UNKNOWN.search(text):
         text = unicodedata.normalize("NFC", "".join(map(_taken_apart, text)))
         text = _BLANKS.sub(" ", _UNKNOWN.sub("", text))
     text = _PILED_MARKS.sub(r"\1", _LONE_MARKS.sub("", text))
-    return text[:LIMIT].strip()
+    return text[:limit].strip()
 
 
 def _taken_apart(letter: str) -> str:

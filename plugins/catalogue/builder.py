@@ -18,6 +18,7 @@ from urllib.parse import urlsplit
 
 from pelican.generators import Generator
 
+from catalogue.promises import broken_promises, keep_codes, stamp_of_codes
 from catalogue.turn import TURN, Turn
 from generator.diagnostics import Diagnostic, as_text, has_errors
 from generator.photos.recipe import recipe_digest
@@ -77,7 +78,7 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]
         survey = find_records(self.options.project)
         knobs = f"{replace(self.options, profile='')!r}{_plain(self.settings)}{recipe_digest()}{cards_digest()}"
         self.fingerprint = fingerprint(survey[0], self._folders(), knobs)
-        self.last = last_build(self.turn.place, self.fingerprint)
+        self.last = last_build(self.turn.place, self.fingerprint + stamp_of_codes(self.options.project))
         if self.last:
             self._report(self.last.found)
             return
@@ -85,7 +86,9 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]
 
         self.result = compile_catalogue(self.options, survey, self.steps)
         self._report(self.result.found)
-        if has_errors(self.result.found) and not self.options.keep_going:
+        broken = broken_promises(self.turn.place.served, self.result.catalogue.codes)
+        self._report(broken)
+        if broken or (has_errors(self.result.found) and not self.options.keep_going):
             raise RecordsRefused(_REFUSED[self.options.messages])
 
     def generate_output(self, _writer: Any) -> None:
@@ -103,10 +106,11 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]
 
         place = self.turn.place
         counts = publish(place, edition, self.options.processes, self.steps)
+        keep_codes(self.options.project, self.result.catalogue.codes, self.options.messages)
         files = Files(counts.written, counts.unchanged, counts.removed)
         build = LastBuild(
-            self.fingerprint, self.result.found, self.result.records, len(edition.pages),
-            len(self.result.derivatives), files.written + files.unchanged, counts.release,
+            self.fingerprint + stamp_of_codes(self.options.project), self.result.found, self.result.records,
+            len(edition.pages), len(self.result.derivatives), files.written + files.unchanged, counts.release,
         )  # fmt: skip
         if self.result.settled:
             remember_build(place, build)
@@ -118,10 +122,13 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]
         """Every page and file; no two pages may share an address."""
         from catalogue.addresses import doubles
         from catalogue.edition import Workshop, edition_of
+        from catalogue.takeaway import takeaways
 
         articles, pages = self.context["articles"], self.context["pages"]
         workshop = Workshop(self.env, self.settings["JINJA_ENVIRONMENT"], Path(self.theme), articles, pages)
-        edition = edition_of(self.result, self.options, workshop)
+        edition = edition_of(
+            self.result, self.options, workshop, partial(takeaways, self.result, self.options, workshop)
+        )
         double = doubles(edition.pages)
         if double:
             self._report(double)
@@ -156,7 +163,8 @@ def settings_of(values: dict[str, Any]) -> Settings:
     site = urlsplit(values["SITEURL"] or "http://localhost:8000")
     named = {"name": values["SITENAME"], "tagline": values.get("SITESUBTITLE") or ""}
     address = {"origin": f"{site.scheme}://{site.netloc}", "base": site.path.rstrip("/")}
-    return settings_from(project, {**named, **address, **values.get("CATALOGUE", {})})
+    issues = {"issue": values.get("CATALOGUE_ISSUE", True)}
+    return settings_from(project, {**named, **address, **issues, **values.get("CATALOGUE", {})})
 
 
 def _plain(values: dict[str, Any]) -> str:

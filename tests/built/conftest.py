@@ -14,13 +14,14 @@ from typing import Any
 import pytest
 from built.browsing import NOON
 from built.building import PROJECT, BuiltSite, free_port, run_pelican
+from built.exhibited import make_exhibited
 from built.pictured import make_pictured
 from built.placed import Spot, make_placed
 from built.shops import make_shops
 from built.varied import make_varied
 from built.walked import make_walked
 from catalogue.preview import serve
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 
 @pytest.fixture(scope="session")
@@ -71,6 +72,13 @@ def walked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite]:
         yield built
 
 
+@pytest.fixture(scope="session")
+def exhibited(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite]:
+    """A small site with fairs past, running and called off."""
+    with _served(tmp_path_factory.mktemp("exhibited"), make_exhibited) as (built, _):
+        yield built
+
+
 @contextmanager
 def _served(root: Path, make: Callable[[Path, str], Any]) -> Iterator[tuple[BuiltSite, Any]]:
     """The project that `make` writes for an address, built and served there; and the answer of `make`."""
@@ -89,8 +97,21 @@ def browser() -> Iterator[Browser]:
     arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=arguments)
+        _without_workers(started)
         yield started
         started.close()
+
+
+def _without_workers(browser: Browser) -> None:
+    """Its contexts know no service worker, which would fetch half of the site in each of them."""
+    plain = browser.new_context
+
+    def new_context(**options: Any) -> BrowserContext:
+        context = plain(**options)
+        context.add_init_script("delete Navigator.prototype.serviceWorker")
+        return context
+
+    browser.new_context = new_context
 
 
 @pytest.fixture

@@ -88,9 +88,9 @@ def read_page(path: Path) -> PageReader:
 
 
 def pages(folder: Path) -> Iterator[tuple[str, PageReader]]:
-    """Every page below `folder` with its route, sorted; not the copies to keep, which are no pages of the site."""
+    """Every page below `folder` with its route, sorted; not the copies to keep, nor what only leads on from `/q/`."""
     for path in sorted(folder.rglob("*.html")):
-        if "tai-ve" in path.parts:
+        if "tai-ve" in path.parts or path.is_relative_to(folder / "q"):
             continue
         route = "/" + path.relative_to(folder).as_posix().removesuffix("index.html")
         yield route, read_page(path)

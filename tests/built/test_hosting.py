@@ -13,8 +13,9 @@ from typing import NamedTuple
 import brotli
 import pytest
 from built.building import BuiltSite, free_port
+from built.carried import names_kept, phone_that_keeps, ready
 from built.hosts import SERVERS, Answer, ask, installed, running
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from generator.hosting.policy import FRESH, Served, cache_control, security_headers
 from generator.hosting.site_files import host_files
@@ -159,6 +160,18 @@ class TestAServer:
 
         assert [text for text in said if "404" not in text or path != "/khong-co/"] == []
         assert page.evaluate("getComputedStyle(document.body).margin") == "0px"
+
+    def test_lets_phones_keep_the_site(self, server: Server, browser: Browser) -> None:
+        """Its service worker is allowed, finds what it wants, and answers for the next page."""
+        said: list[str] = []
+        with phone_that_keeps(browser) as context:
+            page = context.new_page()
+            page.on("console", lambda message: said.append(message.text))
+            page.goto(f"http://localhost:{server.port}/hang-sao/")
+            ready(page)
+            names = names_kept(page)
+
+        assert (said, {"", "kiem-tra/", "ngoai-tuyen/", "hang-sao/"} - names) == ([], set())
 
     def test_lists_no_folder_and_tells_no_version(self, server: Server) -> None:
         """Nothing that helps only those who look for a way in."""

@@ -14,7 +14,7 @@ from built.routes import KINDS
 
 from generator.read.vocabularies import read_vocabulary
 
-CARD = re.compile(r'<article class="covered card">.*?</article>', re.DOTALL)
+CARD = re.compile(r'<article class="covered card"[^>]*>.*?</article>', re.DOTALL)
 RECORDS = ("/san-pham/", "/chu-the/", "/diem-ban/", "/lang-du-lich/", "/tinh/", "/nhom/", "/sao/", "/kiem-tra/")
 VIETNAMESE = re.compile("[ăâđêôơưĂÂĐÊÔƠƯ\u1ea0-\u1ef9]")
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -124,7 +124,8 @@ class TestPolicy:
         pictures = site.folder / "anh"
 
         assert {path.suffix for path in files if pictures not in path.parents} <= {
-            ".html", ".css", ".ics", ".js", ".svg", ".xml", ".txt", ".json", ".vcf"}  # fmt: skip
+            ".html", ".css", ".ics", ".js", ".svg", ".xml", ".txt", ".json", ".vcf", ".png", ".pdf", ".zip",
+            ".webmanifest"}  # fmt: skip
         assert {path.suffix for path in files if pictures in path.parents} <= {".jpg", ".webp"}
 
 

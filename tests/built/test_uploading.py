@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,7 @@ def release(folder: Path, number: int) -> Path:
         files[f"san-pham/p{at}/index.html"] = f"{number} {asked}"
     files["index.html"] = f'{number} <a href="/san-pham/p{count - 1}/">x</a>'
     files["lich.ics"] = f"BEGIN {number}"
+    files["phat-hanh.json"] = files["sw.js"] = f"{number}"
     shutil.rmtree(folder, ignore_errors=True)
     for name, text in files.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
@@ -112,6 +114,31 @@ def test_what_is_no_more_goes_and_the_last_two_releases_stay_whole(tmp_path: Pat
     assert f"san-pham/p{PAGES}/index.html" not in there(target)
     assert "index.html.gz" not in there(target)
     assert (target / "lich.ics").read_text(encoding="utf-8") == "BEGIN 4"
+
+
+def told(target: Path) -> str:
+    """The release that the storage says it holds, or ""."""
+    with suppress(FileNotFoundError):
+        return (target / "phat-hanh.json").read_text(encoding="utf-8")
+    return ""
+
+
+def test_the_storage_says_of_which_release_it_is_only_while_that_is_true(tmp_path: Path, target: Path) -> None:
+    """What phones are to keep must be of one release: while files change it says nothing, and in the end the new one."""
+    source, over, seen = release(tmp_path / "site", 2), threading.Event(), set[tuple[str, str]]()
+
+    def read() -> None:
+        while not over.is_set():
+            seen.add((told(target), (target / "index.html").read_text(encoding="utf-8").partition(" ")[0]))
+
+    reader = threading.Thread(target=read)
+    reader.start()
+    upload(source, target)
+    over.set()
+    reader.join()
+
+    assert seen <= {("1", "1"), ("", "1"), ("", "2"), ("2", "2")}
+    assert (target / "sw.js").read_text(encoding="utf-8") == "2"
 
 
 def test_nothing_happens_without_a_site(tmp_path: Path, target: Path) -> None:

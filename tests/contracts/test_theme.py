@@ -21,7 +21,17 @@ THEME = PROJECT / "theme"
 TEMPLATES_FOLDER = THEME / "templates"
 VIEWS = {**TEMPLATES, "article.html": ArticleView, "page.html": PageView, "components.html": ComponentsView}
 STYLES = sorted((THEME / "static/css").rglob("*.css"))
-SHEETS = {"site.css", "map.css", "day.css", "saved.css"}  # each holds an order of files and nothing else
+SHEETS = {
+    "site.css",
+    "changes.css",
+    "list.css",
+    "fair.css",
+    "map.css",
+    "offline.css",
+    "day.css",
+    "stick.css",
+    "saved.css",
+}  # each holds an order of files and nothing else
 COMPONENTS = sorted(path.stem for path in (TEMPLATES_FOLDER / "components").glob("*.html"))
 PARSER = Environment(extensions=["jinja2.ext.i18n"])  # noqa: S701 - parses only
 

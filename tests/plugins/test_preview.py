@@ -17,6 +17,7 @@ from previewed import Preview, command, copy_program, previewing, until
 
 from generator.hosting.policy import security_headers
 from generator.publish.release import MARKER
+from generator.publish.worker import WORKER
 
 HOME = "theme/templates/home.html"
 BETA = "products/dong-nai/beta/product.yaml"
@@ -53,6 +54,10 @@ class TestWhatItServes:
 
         assert {status for status, _ in served.values()} == {200}
         assert {name for name in files if served[name][1] != files[name].decode(errors="replace")} == set()
+
+    def test_keeps_nothing_on_any_phone(self, preview: Preview) -> None:
+        """The service worker is the one that takes away what another kept: what was saved just now is what is shown."""
+        assert "registration.unregister()" in preview.get("/sw.js")[1]
 
     def test_leads_from_a_folder_to_its_page(self, preview: Preview) -> None:
         """As a static host does."""
@@ -94,8 +99,8 @@ class TestWhatItServes:
 
 
 def _of_the_site(name: str) -> bool:
-    """The files of the site: lists for hosts, hidden files and the release that was published are none."""
-    return name != MARKER and not Path(name).name.startswith((".", "_"))
+    """The files of the site: lists for hosts, hidden files, the release that was published and its worker are none."""
+    return name not in (MARKER, WORKER) and not Path(name).name.startswith((".", "_"))
 
 
 class TestAChange:

@@ -13,6 +13,7 @@ from generator.model.page import Page
 from generator.render import parts
 from generator.render.desk import Desk
 from generator.render.facets import tally
+from generator.render.fairs.rows import fair_row
 from generator.render.head import head
 from generator.render.makers.listing import month_totals
 from generator.render.maps.desk_maps import country
@@ -25,6 +26,7 @@ from generator.text import sort_key
 __all__ = ["newest", "pages"]
 
 NEWEST = 8
+FAIRS = 3
 IN_SEASON = 8
 MOST_BY_HAND = 2000  # products: with more, a list of all decisions is no help to anybody
 
@@ -70,6 +72,7 @@ def _home(desk: Desk) -> tuple[Meta, HomeView]:
         points=len(catalogue.trading),
         villages=len(catalogue.villages),
         today=language.day(catalogue.today),
+        fairs=tuple(fair_row(desk, fair) for fair in desk.fairs_ahead[:FAIRS]),
     )
     return head(desk, "/", desk.names.name, desk.names.tagline, section="home"), view
 

@@ -20,6 +20,7 @@ from generator.render.places.directions import directions
 from generator.render.places.finder import finder_of
 from generator.render.places.opening_hours import hours_view
 from generator.render.places.vcards import card_path
+from generator.render.short import short_of
 from generator.render.views.places import PointsView, PointView, Section, Stock
 from generator.render.views.values import Anchor, Meta, Phrase
 
@@ -48,7 +49,8 @@ def _point(desk: Desk, point: Point) -> tuple[Meta, PointView]:
     things = [schema.store(point, desk.knobs.origin + language.href(path), view.phone, desk.catalogue.today)]
     robots = "noindex" if record.status == "closed" else ""
     return head(desk, path, view.name.text, described, crumbs, section="points", things=things, robots=robots,
-                card=share_cards.of_point(desk, point)), view  # fmt: skip
+                card=share_cards.of_point(desk, point),
+                short=short_of(desk, "sales-point", point.slug)), view  # fmt: skip
 
 
 def _view(desk: Desk, point: Point) -> PointView:

@@ -10,10 +10,12 @@ from generator.model.page import Page
 from generator.model.producer import FORMS
 from generator.render import parts, share_cards
 from generator.render.desk import Desk
+from generator.render.fairs.rows import fairs_with
 from generator.render.head import head
 from generator.render.makers.listing import last_page, page_path, pager
 from generator.render.markdown import prose
 from generator.render.published import of_producer
+from generator.render.short import short_of
 from generator.render.views.pages import ProducersView, ProducerView
 from generator.render.views.values import Meta, Tally
 
@@ -54,6 +56,7 @@ def _producer(desk: Desk, producer: MadeBy) -> tuple[Meta, ProducerView]:
         ended=desk.cards([slug for slug in producer.products if not products[slug].listed]),
         points=tuple(map(desk.point, desk.points_run_by.get(producer.slug, ()))),
         sources=parts.sources(record.sources, language),
+        fairs=fairs_with(desk, "producer", producer.slug),
     )
     where = producer.locality.province
     described = record.summary or language.t("%s (%s): chủ thể OCOP, %s sản phẩm.") % (
@@ -61,7 +64,8 @@ def _producer(desk: Desk, producer: MadeBy) -> tuple[Meta, ProducerView]:
     crumbs = [(language.t("Chủ thể OCOP"), LIST)]
     robots = "" if view.cards else "noindex"
     return head(desk, f"{LIST}{producer.slug}/", view.name.text, described, crumbs, robots=robots,
-                card=share_cards.of_producer(desk, producer)), view  # fmt: skip
+                card=share_cards.of_producer(desk, producer),
+                short=short_of(desk, "producer", producer.slug)), view  # fmt: skip
 
 
 def _producers(desk: Desk, producers: list[MadeBy], number: int, last: int) -> tuple[Meta, ProducersView]:
@@ -80,8 +84,10 @@ def _producers(desk: Desk, producers: list[MadeBy], number: int, last: int) -> t
     )
     title = language.t("Chủ thể OCOP")
     shown_title = title if number == 1 else language.t("%s, trang %s") % (title, number)
-    described = language.t("%s chủ thể có sản phẩm OCOP trong danh mục.") % language.number(len(producers))
+    listed = len({one.producer for one in desk.catalogue.listed if one.producer})
+    described = language.t("%s chủ thể OCOP, %s có sản phẩm còn trong danh sách.") % (
+        language.number(len(producers)), language.number(listed))  # fmt: skip
     crumbs = [(title, LIST)] if number > 1 else []
-    view = ProducersView(tallies, len(producers), pager(desk, LIST, number, last))
+    view = ProducersView(tallies, len(producers), listed, pager(desk, LIST, number, last))
     return head(desk, page_path(LIST, number), shown_title, described, crumbs, section="products",
                 card=share_cards.of_page(desk, title)), view  # fmt: skip

@@ -14,16 +14,18 @@ from generator.model.product import MARK_KINDS, Certification, Product
 from generator.render import parts, pictures, share_cards
 from generator.render import structured_data as schema
 from generator.render.desk import Desk
+from generator.render.fairs.rows import fairs_with
 from generator.render.head import Crumb, head
 from generator.render.inputs import of_product
 from generator.render.language import Language
 from generator.render.makers.listing import month_totals
 from generator.render.markdown import prose
 from generator.render.places.buying import buying, contacts_of
+from generator.render.short import short_of
 from generator.render.views.pages import ProductView
 from generator.render.views.values import Anchor, CertificateView, Fact, Meta, PackRow, Phrase, Related
 
-__all__ = ["pages"]
+__all__ = ["facts", "packs", "pages"]
 
 
 def pages(desk: Desk) -> Iterator[Page]:
@@ -64,8 +66,8 @@ def _product(desk: Desk, entry: Entry, before: Entry | None, after: Entry | None
         aliases=record.aliases,
         story=prose(story.text),
         story_lang=story.lang,
-        packs=_packs(record, language),
-        facts=tuple(_facts(record, language)),
+        packs=packs(record, language),
+        facts=tuple(facts(record, language)),
         months=parts.months(record.season, month_totals(desk), language) if record.season else (),
         contacts=contacts_of(desk, entry),
         buy=buying(desk, entry),
@@ -75,6 +77,8 @@ def _product(desk: Desk, entry: Entry, before: Entry | None, after: Entry | None
         ways=_ways(desk, entry),
         prev=_neighbour(before, language),
         next=_neighbour(after, language),
+        fairs=fairs_with(desk, "product", entry.slug),
+        code=card.code,
     )
     return _meta(desk, entry, view, made_by), view
 
@@ -95,6 +99,7 @@ def _meta(desk: Desk, entry: Entry, view: ProductView, made_by: str) -> Meta:
         og_type="product",
         things=[thing] if entry.listed else [],
         card=share_cards.of_product(desk, entry, made_by),
+        short=short_of(desk, "product", entry.slug),
     )
 
 
@@ -155,13 +160,15 @@ def _history(desk: Desk, entry: Entry) -> tuple[CertificateView, ...]:
     )
 
 
-def _packs(record: Product, language: Language) -> tuple[PackRow, ...]:
+def packs(record: Product, language: Language) -> tuple[PackRow, ...]:
+    """The sizes a product is sold in, with their reference prices."""
     return tuple(
         PackRow(pack.label, pack.net, language.money(pack.price), language.date(pack.price_on)) for pack in record.packs
     )
 
 
-def _facts(record: Product, language: Language) -> Iterator[Fact]:
+def facts(record: Product, language: Language) -> Iterator[Fact]:
+    """What the label says, and other certificates and protected names; only what is known."""
     for field in ("ingredients", "storage", "shelf_life"):
         text = getattr(record, field)
         if text:

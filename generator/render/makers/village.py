@@ -19,6 +19,7 @@ from generator.render.places.calendars import ALL, calendar_of
 from generator.render.places.directions import directions
 from generator.render.places.nearby import nearby
 from generator.render.places.walks import stop_rows
+from generator.render.short import short_of
 from generator.render.views.places import Section, VillageCard
 from generator.render.views.values import Meta
 from generator.render.views.villages import VillagesView, VillageView
@@ -47,7 +48,8 @@ def _village(desk: Desk, village: Tourism) -> tuple[Meta, VillageView]:
     origin = desk.knobs.origin
     things = [schema.village(village, origin + language.href(path), [origin + shot.full for shot in view.shots])]
     return head(desk, path, view.name.text, described, crumbs, section="villages", things=things,
-                card=share_cards.of_village(desk, village)), view  # fmt: skip
+                card=share_cards.of_village(desk, village),
+                short=short_of(desk, "village", village.slug)), view  # fmt: skip
 
 
 def _view(desk: Desk, village: Tourism) -> VillageView:

@@ -6,9 +6,8 @@ Lunar days stand as the real days of the next years.  The same day of a build gi
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 from functools import partial
-from typing import TypeAlias
 
 from generator.derive.events import Days, days_of, weekly_start
 from generator.model.catalogue import Tourism
@@ -16,14 +15,14 @@ from generator.model.page import DataFile
 from generator.model.visit import Event
 from generator.render.desk import Desk
 from generator.render.parts import place_line
-from generator.render.places.content_lines import escaped, folded
+from generator.render.places.calendar_file import CalendarLine, calendar_file, known_by, plain
+from generator.render.places.content_lines import escaped
 from generator.text import slugify
 
 __all__ = ["ALL", "calendar_files", "calendar_of"]
 
 ALL = "/lang-du-lich/lich.ics"
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
-_Line: TypeAlias = tuple[str, str]  # name with its parameters, value
 
 
 def calendar_of(slug: str) -> str:
@@ -43,20 +42,10 @@ def calendar_files(desk: Desk) -> Iterator[DataFile]:
 def _calendar(desk: Desk, villages: Sequence[Tourism]) -> str:
     title = villages[0].record.name if len(villages) == 1 else desk.names.name
     heading = desk.language.t("Lễ hội và phiên chợ")
-    lines: list[_Line] = [
-        ("BEGIN", "VCALENDAR"),
-        ("VERSION", "2.0"),
-        ("PRODID", f"-//{escaped(desk.names.name)}//{desk.language.code.upper()}"),
-        ("CALSCALE", "GREGORIAN"),
-        ("METHOD", "PUBLISH"),
-        ("X-WR-CALNAME", escaped(f"{heading}: {title}")),
-        *(line for village in villages for line in _village(desk, village)),
-        ("END", "VCALENDAR"),
-    ]
-    return "".join(f"{line}\r\n" for name, value in lines for line in folded(f"{name}:{value}"))
+    return calendar_file(desk, f"{heading}: {title}", (line for one in villages for line in _village(desk, one)))
 
 
-def _village(desk: Desk, village: Tourism) -> Iterator[_Line]:
+def _village(desk: Desk, village: Tourism) -> Iterator[CalendarLine]:
     names: dict[str, int] = {}
     for event in village.record.events:
         name = slugify(event.name)
@@ -71,20 +60,18 @@ def _village(desk: Desk, village: Tourism) -> Iterator[_Line]:
             yield from _entry(desk, f"{village.slug}-{own}", Days(start, start), (*shared, weekly))
 
 
-def _entry(desk: Desk, name: str, days: Days, rest: Iterable[_Line]) -> Iterator[_Line]:
+def _entry(desk: Desk, name: str, days: Days, rest: Iterable[CalendarLine]) -> Iterator[CalendarLine]:
     """One event of whole days; DTEND is the day after the last."""
-    host = desk.knobs.origin.partition("://")[2] or "localhost"
     yield "BEGIN", "VEVENT"
-    yield "UID", f"{name}@{host}"
-    yield "DTSTAMP", f"{_plain(desk.catalogue.today)}T000000Z"
-    yield "DTSTART;VALUE=DATE", _plain(days.first)
-    yield "DTEND;VALUE=DATE", _plain(days.last + timedelta(days=1))
+    yield from known_by(desk, name)
+    yield "DTSTART;VALUE=DATE", plain(days.first)
+    yield "DTEND;VALUE=DATE", plain(days.last + timedelta(days=1))
     yield from rest
     yield "TRANSP", "TRANSPARENT"
     yield "END", "VEVENT"
 
 
-def _told(desk: Desk, village: Tourism, event: Event) -> Iterator[_Line]:
+def _told(desk: Desk, village: Tourism, event: Event) -> Iterator[CalendarLine]:
     """What every day of an event says alike."""
     language, record = desk.language, village.record
     url = desk.knobs.origin + language.href(f"/lang-du-lich/{village.slug}/")
@@ -101,7 +88,3 @@ def _lunar_words(desk: Desk, event: Event) -> str:
     if event.lunar_days or str(event.when).startswith("lunar"):
         return desk.language.t("Theo âm lịch Việt Nam; nên hỏi lại làng trước khi đi.")
     return desk.language.t("Nên hỏi lại làng trước khi đi.")
-
-
-def _plain(day: date) -> str:
-    return day.strftime("%Y%m%d")

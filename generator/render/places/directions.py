@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from urllib.parse import quote, urlencode
 
-from generator.model.catalogue import Locality, Point, Tourism
+from generator.model.catalogue import Exhibition, Locality, Point, Tourism
+from generator.model.fair import Fair
 from generator.model.gazetteer import Gazetteer
 from generator.model.geography import Spot
 from generator.render.views.places import Directions
@@ -16,19 +17,24 @@ from generator.render.views.places import Directions
 __all__ = ["address_line", "directions", "town_of"]
 
 
-def directions(place: Point | Tourism, known: Gazetteer) -> Directions:
-    """The links of a sales point or village; `about` names the commune or district in whose middle maps show it."""
+def directions(place: Point | Tourism | Exhibition, known: Gazetteer) -> Directions:
+    """The links of a sales point, village or venue of a fair.
+
+    `about` names the commune or district in whose middle maps show it.
+    """
     record, spot = place.record, place.spot
+    name = record.venue if isinstance(record, Fair) else record.name
     if spot and not spot.approximate:
-        return _to_position(record.name, spot)
+        return _to_position(name or record.name, spot)
     about = _about(spot, place.locality, known) if spot and not record.position else ""
-    return _to_name(f"{record.name}, {address_line(place)}", about, approximate=spot is not None)
+    sought = ", ".join(filter(None, (name, address_line(place))))
+    return _to_name(sought, about, approximate=spot is not None)
 
 
-def address_line(place: Point | Tourism) -> str:
+def address_line(place: Point | Tourism | Exhibition) -> str:
     """Street, commune and province of today on one line; the commune of before where that of today is not known."""
     where = place.locality
-    street = place.record.address if isinstance(place, Point) else ""
+    street = "" if isinstance(place, Tourism) else place.record.address
     return ", ".join(filter(None, (street, town_of(where), where.province.full_name)))
 
 

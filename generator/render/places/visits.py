@@ -15,7 +15,7 @@ from generator.render.language import Language
 from generator.render.views.values import Contact, Fact, Phrase
 from generator.render.views.villages import EventRow, PriceRow, RecognitionRow
 
-__all__ = ["contacts", "event_rows", "facts", "price_rows", "recognition_rows"]
+__all__ = ["contacts", "event_rows", "facts", "price_rows", "recognition_rows", "weekdays"]
 
 
 def recognition_rows(record: Village, language: Language) -> tuple[RecognitionRow, ...]:
@@ -101,7 +101,7 @@ def _rule(event: Event, language: Language) -> str:
     if event.when and not event.when.year:
         rules.append(_yearly(event.when, event.last, language))
     if event.days:
-        names = _weekdays(language)
+        names = weekdays(language)
         said = language.t("họp vào %s") if event.kind == "market" else language.t("vào %s")
         rules.append(said % ", ".join(names[day] for day in event.days))
     if event.lunar_days:
@@ -117,7 +117,8 @@ def _yearly(first: YearDay, last: YearDay | None, language: Language) -> str:
     return said % text
 
 
-def _weekdays(language: Language) -> tuple[str, ...]:
+def weekdays(language: Language) -> tuple[str, ...]:
+    """The names of the days of the week within a sentence, Monday first."""
     return (
         language.t("thứ Hai"),
         language.t("thứ Ba"),

@@ -16,14 +16,14 @@ from generator.render.pictures import art_of
 from generator.render.search.numbers import Numbered
 from generator.render.structured_data import safe_json
 
-__all__ = ["number_text", "row_inputs", "row_text"]
+__all__ = ["number_text", "picture_text", "row_inputs", "row_text"]
 
 _PRODUCTS = ("product", "ended")
 
 
 def row_text(desk: Desk, block: Sequence[Numbered]) -> str:
-    """The file of a block. A product: [slug, name, its language or "", producer, province, picture, terms];
-    anything else: [path, name, its language or "", second line]."""
+    """The file of a block. A product: [slug, name, its language or "", producer, province, picture, terms, and its code
+    where it can be kept in a list]; anything else: [path, name, its language or "", second line]."""
     return safe_json([_row(desk, one.document) for one in block])
 
 
@@ -49,10 +49,12 @@ def _row(desk: Desk, one: SearchDocument) -> list[Any]:
 
 def _product(desk: Desk, slug: str) -> list[Any]:
     card = desk.card(slug)
-    return [slug, *card.name, card.producer, card.province, _picture(desk, slug), json.loads(card.badge.data)]
+    code = [card.code] if card.code else []
+    terms = json.loads(card.badge.data)
+    return [slug, *card.name, card.producer, card.province, picture_text(desk, slug), terms, *code]
 
 
-def _picture(desk: Desk, slug: str) -> str:
+def picture_text(desk: Desk, slug: str) -> str:
     """The name of the drawing, or of a photo `<how its files begin>|<tint>|<widths of WebP>|<size of the JPEG>`,
     as slug-0123456789|t07|320,480,640|480x360; cards.js reads it."""
     entry = desk.catalogue.products[slug]

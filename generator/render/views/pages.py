@@ -8,9 +8,13 @@ from markupsafe import Markup
 
 from generator.render.filter_views import FiltersView
 from generator.render.views.buying import BuyView
+from generator.render.views.changes import ChangesView
+from generator.render.views.fairs import FairRow, FairsView, FairView
 from generator.render.views.finding import MapPageView
 from generator.render.views.maps import MapView, Numbered
+from generator.render.views.offline import OfflineView
 from generator.render.views.places import PointCard, PointsView, PointView, VillageCard
+from generator.render.views.short import GoneView
 from generator.render.views.values import (
     Anchor,
     Badge,
@@ -34,12 +38,12 @@ from generator.render.views.values import (
 )
 from generator.render.views.villages import DayView, VillagesView, VillageView
 
-__all__ = ["TEMPLATES", "CheckView", "EmptyView", "GroupsView", "HomeView", "ListingView", "ProducerView",
+__all__ = ["TEMPLATES", "CheckView", "EmptyView", "GroupsView", "HomeView", "ListingView", "MyListView", "ProducerView",
            "ProducersView", "ProductView", "ProvinceView", "ProvincesView", "SearchView", "StoriesView"]  # fmt: skip
 
 
 class HomeView(NamedTuple):
-    """`home.html`."""
+    """`home.html`; `fairs` are those running or ahead."""
 
     stars: tuple[Tally, ...]
     groups: tuple[Door, ...]
@@ -55,6 +59,7 @@ class HomeView(NamedTuple):
     points: int
     villages: int
     today: str
+    fairs: tuple[FairRow, ...] = ()
 
 
 class ListingView(NamedTuple):
@@ -119,7 +124,8 @@ class GroupsView(NamedTuple):
 class ProductView(NamedTuple):
     """`product.html`; `ways` lead on from a product whose certificate no longer holds, for which `buy` is None.
 
-    `shots` are its photos; where there are none, `picture` is the artwork.
+    `shots` are its photos; where there are none, `picture` is the artwork.  `fairs`, running or ahead, show it;
+    `code` is that by which a visitor keeps it, or "".
     """
 
     name: Phrase
@@ -147,10 +153,12 @@ class ProductView(NamedTuple):
     prev: Anchor | None
     next: Anchor | None
     shots: tuple[Shot, ...] = ()
+    fairs: tuple[FairRow, ...] = ()
+    code: str = ""
 
 
 class ProducerView(NamedTuple):
-    """`producer.html`; `ended` are products whose certificate ended or was revoked."""
+    """`producer.html`; `ended` are products whose certificate ended or was revoked, `fairs` where it will be met."""
 
     name: Phrase
     form: str
@@ -165,13 +173,15 @@ class ProducerView(NamedTuple):
     ended: tuple[Card, ...]
     points: tuple[PointCard, ...]
     sources: tuple[Anchor, ...]
+    fairs: tuple[FairRow, ...] = ()
 
 
 class ProducersView(NamedTuple):
-    """`producers.html`: producers by letter; `tallies` are those of this page."""
+    """`producers.html`: producers by letter; `tallies` are those of this page, `listed` have listed products."""
 
     tallies: tuple[Tally, ...]
     total: int
+    listed: int
     pager: Pager
 
 
@@ -187,6 +197,14 @@ class CheckView(NamedTuple):
     total: int
     decisions: tuple[Decision, ...]
     today: str
+
+
+class MyListView(NamedTuple):
+    """`my-list.html`. `pieces` is the address of the folder of the files that the list is shown from; `letters` of a
+    code say which of them a product is in: see `generator/render/my_list/`."""
+
+    pieces: str
+    letters: int
 
 
 class EmptyView(NamedTuple):
@@ -208,9 +226,15 @@ TEMPLATES = {
     "map.html": MapPageView,
     "day.html": DayView,
     "day-file.html": DayView,
+    "fair.html": FairView,
+    "fairs.html": FairsView,
     "village.html": VillageView,
     "villages.html": VillagesView,
     "stories.html": StoriesView,
     "check.html": CheckView,
+    "changes.html": ChangesView,
+    "offline.html": OfflineView,
+    "my-list.html": MyListView,
+    "gone.html": GoneView,
     "404.html": EmptyView,
 }

@@ -10,7 +10,7 @@ from generator.model.card import ShareCard
 
 __all__ = ["Alternate", "Anchor", "Badge", "Card", "CertificateView", "Contact", "Decision", "Door", "Facet", "Fact",
            "Meta", "Month", "PackRow", "Pager", "Phrase", "Picture", "PlaceView", "Related", "Shot", "StoryCard",
-           "Tally"]  # fmt: skip
+           "Tally", "Ways"]  # fmt: skip
 
 
 class Phrase(NamedTuple):
@@ -35,13 +35,35 @@ class Alternate(NamedTuple):
     url: str
 
 
+class Ways(NamedTuple):
+    """Links that hand a page on: see `generator/render/sharing.py`."""
+
+    zalo: str
+    facebook: str
+    mail: str
+
+
+class ShortAddress(NamedTuple):
+    """Where a record is found by few letters: its code, the address in full and as one says it, and for links.
+
+    `svg` and `png` are its QR code with name and address beneath, or "" where none is made.
+    """
+
+    code: str
+    address: str
+    said: str
+    href: str
+    svg: str
+    png: str
+
+
 class Meta(NamedTuple):
     """The head of a page. `canonical` is a full address; `json_ld` is safe to embed.
 
     `section` marks the entry of the main navigation: products, places, groups,
-    points, villages, stories, check, about, home or "".  `image` is the full address of the
+    points, villages, fairs, stories, check, about, home or "".  `image` is the full address of the
     share card, 1200 x 630 pixels, or ""; `image_alt` says what is on it, `share_card`
-    is for whoever draws it.
+    is for whoever draws it.  `ways` hand the page on.
     """
 
     title: str
@@ -59,6 +81,8 @@ class Meta(NamedTuple):
     image: str = ""
     image_alt: str = ""
     share_card: ShareCard | None = None
+    short: ShortAddress | None = None
+    ways: Ways | None = None
 
 
 class Picture(NamedTuple):
@@ -112,7 +136,7 @@ class Badge(NamedTuple):
 
 
 class Card(NamedTuple):
-    """One product in a list."""
+    """One product in a list; `code` is that by which a visitor keeps it, "" where none or where it is not listed."""
 
     href: str
     name: Phrase
@@ -121,6 +145,7 @@ class Card(NamedTuple):
     province: str
     kind: str
     picture: Picture
+    code: str = ""
 
     def __hash__(self) -> int:
         """That of the address: cards are asked for by the hundred thousand, and hashing all that is in them is slow."""

@@ -51,7 +51,8 @@ class Behind:
         nice = shutil.which("nice")
         said = tempfile.TemporaryFile()  # noqa: SIM115 - closed when the build has ended
         command = [*([nice, "-n", "19"] if nice else []),
-                   sys.executable, "-m", "pelican", "-s", str(self._settings), "--fatal", "errors"]  # fmt: skip
+                   sys.executable, "-m", "pelican", "-s", str(self._settings), "--fatal", "errors",
+                   "-e", "CATALOGUE_ISSUE=false"]  # fmt: skip
         return subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=said, stderr=said), said  # noqa: S603
 
     def _ended(self) -> str | None:

@@ -55,7 +55,7 @@ class Texts(NamedTuple):
 def open_office(file: Path) -> Office:
     """Read a settings file and register its plugins; the page of components is built."""
     os.environ["CATALOGUE_COMPONENTS"] = "1"
-    settings = read_settings(str(file))
+    settings = {**read_settings(str(file)), "CATALOGUE_ISSUE": False}  # what is just being written may get another name
     Pelican(settings)
     return Office(file, settings)
 

@@ -15,10 +15,13 @@ from typing import Any
 from catalogue.edition import Draft
 from catalogue.environments import LanguageEnvironment
 from generator.model.card import ShareCard, card_name
-from generator.model.page import DataFile, Page
+from generator.model.page import DataFile, Page, Symbol
 from generator.publish.pictures import card_of
+from generator.publish.symbols import bytes_of
+from generator.publish.worker import WORKER
 from generator.render.data_files import quick_files
 from generator.render.search.files import search_files
+from generator.render.short_files import symbols
 
 __all__ = ["SEARCH", "Show", "environments_for"]
 
@@ -79,12 +82,16 @@ class Show:
 
     def _file(self, route: str) -> bytes | None:
         name, pictures = route.lstrip("/"), self.draft.pictures
+        if name == WORKER:  # nothing may stand between a browser and what was saved just now
+            return self.draft.workers.get("gone", "").encode()
         if name in self.draft.assets:
             return self.draft.assets[name]
         if name in pictures.derivatives:
             return pictures.derivatives[name].read_bytes()
         if name in self.cards:
             return card_of(pictures, self.cards[name])
+        if route in self._symbols:
+            return bytes_of(self._symbols[route], pictures.symbols)
         if route in self._texts:
             return self._texts[route].read_bytes()
         return self._made(route)
@@ -100,6 +107,10 @@ class Show:
     @cached_property
     def _quick(self) -> dict[str, DataFile]:
         return {one.route: one for one in quick_files(self.draft.desks, self.draft.pages)}
+
+    @cached_property
+    def _symbols(self) -> dict[str, Symbol]:
+        return {one.route: one for one in symbols(self.draft.desks[0])}
 
     def _index(self) -> dict[str, DataFile]:
         with self._index_lock:  # pages are made meanwhile

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from catalogue.preview.reports import Report
 from catalogue.preview.show import SEARCH, Show
 from generator.model.page import file_of
+from generator.publish.worker import WORKER
 
 __all__ = ["Answer", "Stage", "State"]
 
@@ -111,7 +112,9 @@ class Stage:
         return Answer(False, next(filter(None, map(self._show.answer, _pages_of_nothing(route))), b""))
 
     def _stored(self, route: str) -> Answer:
-        """What a build left in the output folder."""
+        """What a build left in the output folder; not its service worker: nothing shall be kept."""
+        if route == f"/{WORKER}":
+            return Answer(False, b"")
         for found, one in ((True, route), *((False, page) for page in _pages_of_nothing(route))):
             path = (self._output / file_of(one)).resolve()
             if path.is_relative_to(self._output.resolve()) and path.is_file():

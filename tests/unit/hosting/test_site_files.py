@@ -52,3 +52,26 @@ def test_what_is_not_there_is_told_in_the_language_of_the_address() -> None:
 def test_the_same_site_has_the_same_files() -> None:
     """Whatever the order of its names."""
     assert host_files(HOSTS, NAMES) == host_files(HOSTS, tuple(reversed(NAMES)))
+
+
+class TestShortAddresses:
+    """Hosts that can redirect answer them at once; the page that stands there is for all others."""
+
+    SHORT = (("/q/39yxw/", "/san-pham/mat-ong-rung/"),)
+
+    @pytest.mark.parametrize(
+        ("hosts", "status"), [(["netlify"], "302!"), (["cloudflare"], "302"), (["cloudflare", "netlify"], "302")]
+    )
+    def test_lead_on_before_anything_else(self, hosts: list[str], status: str) -> None:
+        """Not for ever: the record may leave. Netlify would else show the page, Cloudflare knows no "!"."""
+        lines = host_files(hosts, NAMES, short=self.SHORT)["_redirects"].decode().splitlines()
+
+        assert lines[0] == f"/q/39yxw/  /san-pham/mat-ong-rung/  {status}"
+
+    def test_are_left_to_their_pages_where_they_are_too_many(self) -> None:
+        """Cloudflare reads 2,000 fixed redirects."""
+        assert "_redirects" not in host_files(["cloudflare"], NAMES, short=self.SHORT * 2001)
+
+    def test_are_pages_where_nobody_redirects(self) -> None:
+        """GitHub and GitLab."""
+        assert set(host_files(["github", "gitlab"], NAMES, short=self.SHORT)) == {".nojekyll"}

@@ -9,9 +9,10 @@ import { HERE } from "./places/chips.js";
 import { listen } from "./places/listen.js";
 import { marks } from "./places/marks.js";
 import { position } from "./places/position.js";
-import { share } from "./places/share.js";
 import { nothing, read, whole, without, write } from "./places/state.js";
 import { addresses } from "./search/addresses.js";
+import { handOn } from "./share/hand-on.js";
+import { sharedAddress } from "./share/ways.js";
 
 /** @typedef {import("./places/state.js").State} State */
 
@@ -39,7 +40,7 @@ class Finder {
     listen(this.root, {
       changed: (field) => this.go(this.changed(field)),
       near: () => this.locate(),
-      share: () => share().then((how) => this.page.say(how)),
+      share: () => handOn(sharedAddress(location.search)).then((how) => this.page.say(how)),
       more: () => list.more(),
       clear: () => this.takeOff(nothing(), true, 0),
       takenOff: (facet, place) => this.takeOff(without(this.state, facet), facet === HERE, place),

@@ -13,6 +13,7 @@
  *   today: the provinces of today likewise; version: of the files of communes
  */
 
+import { pageAddress } from "../address.js";
 import { OFF } from "./off.js";
 import { stockOf } from "./stock.js";
 
@@ -45,7 +46,7 @@ function point(file, row, root) {
     ...place(file, { slug, name, own, type, area, spot }),
     id: `diem:${slug}`,
     kind: "point",
-    href: `${root}diem-ban/${slug}/`,
+    href: pageAddress(`${root}diem-ban/${slug}/`),
     where: line(file, area, address),
     state: STATES[state],
     schedule: hours < 0 ? null : file.hours[hours],
@@ -60,7 +61,7 @@ function village(file, [slug, name, own, type, area, address, spot], root) {
     ...place(file, { slug, name, own, type, area, spot }),
     id: `lang:${slug}`,
     kind: "village",
-    href: `${root}lang-du-lich/${slug}/`,
+    href: pageAddress(`${root}lang-du-lich/${slug}/`),
     where: line(file, area, address),
     state: "open",
     schedule: null,

@@ -3,6 +3,7 @@
  * the server's, as its template is the server's component.
  */
 
+import { pageAddress } from "../address.js";
 import { badge } from "./badge.js";
 import { fill } from "./copies.js";
 import { copyOf } from "./page-words.js";
@@ -16,6 +17,7 @@ export function card(root, hit) {
   write(made.querySelector(".card__maker"), hit.maker ?? "");
   write(made.querySelector(".card__place"), hit.province ?? "");
   badge(made, hit.terms);
+  if (hit.code) made.querySelector("article").dataset.keep = hit.code;
   return made;
 }
 
@@ -47,7 +49,7 @@ export function line(root, hit) {
 /** @param {DocumentFragment} made @param {HTMLElement} root @param {Hit} hit */
 function linked(made, root, hit) {
   const link = made.querySelector("a");
-  link.href = root.dataset.root.replace(/\/$/u, "") + hit.path;
+  link.href = pageAddress(root.dataset.root.replace(/\/$/u, "") + hit.path);
   link.textContent = hit.name;
   if (hit.lang) link.lang = hit.lang;
   return made;

@@ -1,12 +1,15 @@
 /**
  * Answers on the check page: a name, a decision or a product code in, the state
- * of each product found out. Ended and revoked certificates are found as well.
+ * of each product found out. Ended and revoked certificates are found as well;
+ * the code of a short address leads to its page.
  * Without this script the page lists the decisions.
  */
 
+import { pageAddress } from "../address.js";
 import { certificate } from "../certificate.js";
 import { copy, fill } from "./copies.js";
 import { lookUp } from "./service.js";
+import { shortAddress } from "./short.js";
 import { fold } from "./text.js";
 
 const PATIENCE = 700;
@@ -23,9 +26,12 @@ export function check(root) {
     const text = box.value.trim();
     if (!text) return show(root, [], []);
     const wait = setTimeout(() => mine === turn && show(root, say(words, "waiting"), []), PATIENCE);
-    const found = await lookUp(root.dataset.source, text).catch(() => null);
+    const looked = lookUp(root.dataset.source, text).catch(() => null);
+    const [found, short] = await Promise.all([looked, shortAddress(root.dataset.base, text)]);
     clearTimeout(wait);
-    if (mine === turn) show(root, ...told(found, { text, words, root }));
+    if (mine !== turn) return;
+    const [first, others] = short && !found?.hits.length ? [[], []] : told(found, { text, words, root });
+    show(root, short ? [lead(short, words), ...first] : first, others);
   };
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -83,12 +89,19 @@ function verdict(hit, page) {
 function result(hit, { words, root }) {
   const shown = copy(words, "[data-certificate]");
   const link = shown.querySelector("a");
-  link.href = root.dataset.root.replace(/\/$/, "") + hit.path;
+  link.href = pageAddress(root.dataset.root.replace(/\/$/, "") + hit.path);
   if (hit.lang) link.lang = hit.lang;
   fill(shown, { name: hit.name, line: hit.line });
   if (hit.numbers) fill(shown, { numbers: hit.numbers });
   shown.dataset.certificate = JSON.stringify(hit.terms);
   certificate(shown);
+  return shown;
+}
+
+/** @param {{code: string, href: string}} short @param {DocumentFragment} words @returns {HTMLElement} where a code leads */
+function lead({ code, href }, words) {
+  const [shown] = say(words, "short", { code });
+  shown.querySelector("a").href = href;
   return shown;
 }
 

@@ -3,7 +3,7 @@
  * filters, certificates. Knows no page; runs in a worker or anywhere else.
  *
  * @typedef {{kind: string, path: string, name: string, lang: string, line: string, maker?: string,
- *   province?: string, picture?: string, terms?: unknown[], numbers?: string}} Hit
+ *   province?: string, picture?: string, terms?: unknown[], code?: string, numbers?: string}} Hit
  * @typedef {{kind: string, total: number, hits: Hit[]}} Group
  */
 
@@ -130,9 +130,9 @@ export class Engine {
       const [path, name, lang, line] = row;
       return { kind, path, name, lang, line };
     }
-    const [slug, name, lang, maker, province, picture, terms] = row;
+    const [slug, name, lang, maker, province, picture, terms, code] = row;
     const line = [maker, province].filter(Boolean).join(" · ");
-    return { kind, path: `/san-pham/${slug}/`, name, lang, line, maker, province, picture, terms };
+    return { kind, path: `/san-pham/${slug}/`, name, lang, line, maker, province, picture, terms, code };
   }
 }
 

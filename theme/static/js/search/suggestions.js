@@ -3,6 +3,7 @@
  * while the focus stays in the box.
  */
 
+import { pageAddress } from "../address.js";
 import { badge } from "./badge.js";
 import { copy, fill, shortened } from "./copies.js";
 
@@ -76,7 +77,7 @@ function filledGroup({ kind, total, hits }, { whole, words, form, id }) {
 /** @param {import("./engine.js").Hit} hit @param {DocumentFragment} words @param {HTMLFormElement} form */
 function option(hit, words, form) {
   const link = copy(words, "[data-part=option]");
-  link.href = form.dataset.root.replace(/\/$/, "") + hit.path;
+  link.href = pageAddress(form.dataset.root.replace(/\/$/, "") + hit.path);
   fill(link, { name: hit.name, line: hit.line });
   if (hit.lang) link.querySelector("[data-slot=name]").lang = hit.lang;
   badge(link, hit.terms);
