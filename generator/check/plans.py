@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from xml.etree import ElementTree
 
+from generator.check.unfolding import unfolded
 from generator.model.record import PLAN_LIMIT
 
 __all__ = ["fault_of_plan"]
@@ -31,7 +32,10 @@ _DRAWING = frozenset({"circle", "clipPath", "defs", "desc", "ellipse", "g", "lin
                       "metadata", "path", "pattern", "polygon", "polyline", "radialGradient", "rect", "stop", "style",
                       "svg", "symbol", "text", "textPath", "title", "tspan", "use"})  # fmt: skip
 _HANDLER = re.compile(r"on[a-z]+", re.IGNORECASE)
-_FORBIDDEN_STYLE = re.compile(r"@import|expression\s*\(|image-set|src\s*\(|\\|url\(\s*['\"]?(?!#)", re.IGNORECASE)
+# What stands between "(" and "#" is not given back, or an own part in quotes would be found to be something else.
+_FORBIDDEN_STYLE = re.compile(r"@import|expression\s*\(|image-set|src\s*\(|\\|url\(\s*+['\"]?+\s*+(?!#)", re.IGNORECASE)
+_NO_STYLE = re.compile(r"id|class|role|(?:data|aria)-.+")  # names and words, which no browser reads as a style
+_MOST = 50_000  # elements to draw: seconds on a cheap phone
 # An instruction may fetch a stylesheet; another encoding would make the browser read another text than we did.
 _INSTRUCTION = re.compile(rb"<\?(?!xml\s)[^?]{0,40}")
 _OTHER_ENCODING = re.compile(rb"<\?xml[^?]*encoding\s*=\s*[\"'](?!utf-8[\"'])", re.IGNORECASE)
@@ -54,7 +58,9 @@ def fault_of_plan(svg: bytes) -> tuple[str, dict[str, str]] | None:
     if root.tag != f"{{{_SVG}}}svg":
         return "plan-unreadable", {}
     unsafe = next(_unsafe(root), None)
-    return ("plan-unsafe", {"found": unsafe}) if unsafe else None
+    if unsafe:
+        return "plan-unsafe", {"found": unsafe}
+    return None if 0 <= unfolded(root) <= _MOST else ("plan-unfolding", {"limit": str(_MOST)})
 
 
 def _unsafe(root: ElementTree.Element) -> Iterator[str]:
@@ -76,4 +82,6 @@ def _acts(key: str, value: str) -> bool:
         return not value.startswith("#")
     if key.startswith("{"):
         return key not in _HARMLESS and not key.removeprefix("{").startswith(_ASIDE)
-    return _HANDLER.fullmatch(key) is not None or _FORBIDDEN_STYLE.search(value) is not None
+    if _HANDLER.fullmatch(key):
+        return True
+    return not _NO_STYLE.fullmatch(key) and _FORBIDDEN_STYLE.search(value) is not None

@@ -15,6 +15,7 @@ PLAN = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 200" font-fam
 <rect x="250" y="110" width="120" height="60"/></g>
 <g text-anchor="middle"><text x="70" y="65">A1</text><text x="170" y="65">A2</text><text x="310" y="145">B1</text></g></svg>
 """
+_CALLED_OFF = {"on": "2026-12-05", "starts": "10:00", "ends": "14:00", "title": "Lễ khai mạc"}
 
 
 def make_exhibited(root: Path, url: str) -> Path:
@@ -33,7 +34,8 @@ def make_exhibited(root: Path, url: str) -> Path:
     (root / "content/fairs/hoi-cho-hue/so-do.svg").write_text(PLAN, encoding="utf-8")
     put(root, "content/fairs/hoi-cho-xuan/fair.yaml", _past())
     put(root, "content/fairs/hoi-cho-hoan/fair.yaml", {**_past(), "name": "Hội chợ bị hủy", "starts": "2026-12-05",
-                                                       "ends": "2026-12-07", "status": "cancelled"})  # fmt: skip
+                                                       "ends": "2026-12-07", "status": "cancelled",
+                                                       "programme": [_CALLED_OFF]})  # fmt: skip
     return write_office(root, url)
 
 

@@ -129,6 +129,13 @@ class TestByTheClock:
         expect(page.locator(STATE)).to_have_text("Đã hủy")
         expect(page.get_by_text("Hội chợ này đã bị hủy.")).to_be_visible()
 
+    @pytest.mark.parametrize("route", [FAIR, CANCELLED])
+    def test_nothing_is_on_at_a_fair_called_off(self, exhibited: BuiltSite, route: str) -> None:
+        """Its programme is read, but no script judges it by the clock."""
+        programmes = re.findall(r'<div class="programme"([^>]*)>', exhibited.text(route))
+
+        assert ['data-module="fair"' in attributes for attributes in programmes] == [route == FAIR]
+
 
 class TestTheSearchWithin:
     @pytest.mark.parametrize(

@@ -17,11 +17,11 @@ __all__ = ["leaf", "programme", "span", "state_on"]
 
 
 def state_on(fair: Exhibition, day: date) -> FairState:
-    """How a fair stands on `day`; one that was called off stays so until its days are past."""
-    if fair.over(day):
-        return "cancelled" if fair.record.status == "cancelled" else "over"
+    """How a fair stands on `day`; one that was called off stays so, also when its days are past."""
     if fair.record.status:
         return "cancelled" if fair.record.status == "cancelled" else "postponed"
+    if fair.over(day):
+        return "over"
     return "running" if fair.running(day) else "ahead"
 
 

@@ -22,6 +22,10 @@ def fault(inside: str, attributes: str = "") -> tuple[str, dict[str, str]] | Non
         "<defs><linearGradient id='a'><stop offset='1'/></linearGradient></defs><path fill='url(#a)' d='M0 0h1'/>",
         "<symbol id='b'><circle r='1'/></symbol><use href='#b'/><use xlink:href='#b'/>",
         "<style>.hall { fill: #eee }</style><rect class='hall' style='stroke: red'/>",
+        "<defs><pattern id='a'/></defs><g fill='url( \"#a\" )' style='clip-path: url(&quot;#b&quot;)' id='src (1)'/>",
+        "<g class='a\\b' data-name='url(khu A)' aria-label='A \\ B'/>",
+        "<clipPath id='c'><use href='#r'/></clipPath><rect id='r'/><g clip-path='url(#c)'><use href='#r'/></g>",
+        "<style>.a, .b { fill: url(#p) }</style><pattern id='p'><rect class='c'/></pattern><rect class='a'/>",
         "<text xml:space='preserve'>A  1</text>",
         "<x:namedview xmlns:x='http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd' pagecolor='#fff'/>",
     ],
@@ -44,6 +48,8 @@ def test_a_drawing_may_be_published(inside: str) -> None:
         ("<use href='https://example.vn/a.svg#b'/>", 'href="https://example.vn/a.svg#b"'),
         ("<use xlink:href='data:image/svg+xml,x'/>", 'href="data:image/svg+xml,x"'),
         ("<rect style='fill: url(//example.vn/a)'/>", 'style="fill: url(//example.vn/a)"'),
+        ("<rect fill='url( &quot; //example.vn)'/>", 'fill="url( " //example.vn)"'),
+        ("<style>g { fill: url('a.svg#b') }</style>", "<style> url(…)"),
         ("<rect fill='u\\72l(//example.vn)'/>", 'fill="u\\72l(//example.vn)"'),
         ("<style>@import 'a.css';</style>", "<style> url(…)"),
         ("<g xml:base='https://example.vn/'/>", 'base="https://example.vn/"'),
@@ -58,6 +64,32 @@ def test_what_acts_or_reaches_out_is_named(inside: str, found: str) -> None:
 def test_a_handler_on_the_drawing_itself_is_found() -> None:
     """The root is looked at like the rest."""
     assert fault("", "onload='alert(1)'") == ("plan-unsafe", {"found": 'onload="alert(1)"'})
+
+
+def folded(holder: str, repeat: str) -> str:
+    """Seven parts, each of which repeats the one before ten times."""
+    parts = "".join(f"<{holder} id='p{no}'>{repeat.format(no - 1) * 10}</{holder}>" for no in range(1, 8))
+    return f"<rect id='p0'/>{parts}{repeat.format(7)}"
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        folded("g", "<use href='#p{}'/>"),
+        folded("g", "<use xlink:href='#p{}'/>"),
+        folded("pattern", "<rect fill='url(#p{})'/>"),
+        folded("mask", "<rect style='mask: url( &quot;#p{}&quot;)'/>"),
+        folded("symbol", "<use href='#p{0}'/><path marker-end='url(#p{0})'/>"),
+        "<style>" + "".join(f".u{no} {{ fill: url(#p{no}) }}" for no in range(8)) + "</style>"
+        + folded("pattern", "<rect class='u{}'/>"),
+        "<g id='a'><use href='#a'/></g>",
+        "<style>rect { fill: url(#p) }</style><pattern id='p'><rect/></pattern>",
+    ],
+    ids=["use", "xlink", "pattern", "mask", "mixed", "stylesheet", "itself", "itself by stylesheet"],
+)  # fmt: skip
+def test_parts_within_parts_without_end_are_refused(inside: str) -> None:
+    """A kilobyte that would have a phone draw ten million elements."""
+    assert fault(inside) == ("plan-unfolding", {"limit": "50000"})
 
 
 @pytest.mark.parametrize(

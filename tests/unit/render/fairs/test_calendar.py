@@ -122,12 +122,12 @@ def test_days_are_said_without_repeating(first: date, last: date, vi: str, en: s
         ({"starts": "2026-11-22"}, "running"),
         ({"starts": "2026-11-20", "ends": "2026-11-21"}, "over"),
         ({"status": "postponed"}, "postponed"),
-        ({"starts": "2026-11-20", "ends": "2026-11-21", "status": "postponed"}, "over"),
+        ({"starts": "2026-11-20", "ends": "2026-11-21", "status": "postponed"}, "postponed"),
         ({"starts": "2026-11-20", "ends": "2026-11-21", "status": "cancelled"}, "cancelled"),
     ],
 )
 def test_a_fair_stands_in_one_state(project: Project, fields: dict[str, str], state: str) -> None:
-    """On the day of the build; one that was cancelled stays so."""
+    """On the day of the build; one that was called off stays so, also after its days."""
     project.fair(**fields)
 
     assert state_on(project.compile().catalogue.fairs["hoi-cho"], TODAY) == state
