@@ -5,25 +5,32 @@ from __future__ import annotations
 import json
 from collections import Counter
 from datetime import datetime
+from functools import partial
 from typing import Any
 from urllib.parse import quote
 
 import pytest
 from built.browsing import open_list as open_products
 from built.browsing import tick
-from built.building import PROJECT, BuiltSite, lend_scripts
+from built.building import PROJECT, BuiltSite
 from built.keeping import LIST, codes_by_slug, follow_list, keep_first, kept, names, open_list, rows, seed
 from built.placed import Spot
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
-from generator.model.code import is_code, nth_code, read_code
+from generator.model.code import nth_code
 
 AXE = (PROJECT / "tests/vendor/axe.min.js").read_text(encoding="utf-8")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 Placed = tuple[BuiltSite, list[Spot]]
 PRODUCT = "hat-dieu-rang-muoi-ha-my"
 TOTAL = ".masthead__mine [data-part=total]"
+LEFT = nth_code(0)
 REFUSING = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }"
+
+
+def left(name: str, route: Route) -> None:
+    """Answer for the files of a list as if one product, of that name, had left the catalogue."""
+    route.fulfill(json={"products": {}, "points": {}, "gone": {LEFT: name}})
 
 
 def listed(site: BuiltSite, number: int) -> list[str]:
@@ -176,6 +183,17 @@ class TestTheOwnList:
         expect(phone.locator(".list__compared")).to_be_hidden()
         expect(phone.locator("[data-part=address]")).to_have_text(f"{site.url}{LIST}?ds={'-'.join(codes)}")
 
+    @pytest.mark.parametrize(("name", "shown"), [("Trà cũ", "Trà cũ"), ("", LEFT)])
+    def test_of_a_product_that_left_can_be_cleared(self, site: BuiltSite, phone: Page, name: str, shown: str) -> None:
+        """It is said by its name, or by its code where the name was never kept; the list is not called empty."""
+        phone.route("**/danh-sach/manh/**", partial(left, name))
+        open_list(phone, site, [LEFT])
+        expect(phone.get_by_role("alert").locator("p:visible")).to_contain_text([shown])
+        expect(phone.get_by_role("alert")).not_to_contain_text("Danh mục không có sản phẩm mang mã")
+        expect(phone.get_by_text("Danh sách còn trống.")).to_be_hidden()
+        phone.get_by_role("button", name="Bỏ tất cả").click()
+        expect(phone.get_by_text("Danh sách còn trống.")).to_be_visible()
+
     def test_that_cannot_be_fetched_says_so_and_tries_again(self, site: BuiltSite, phone: Page) -> None:
         """The list itself is not lost."""
         phone.route("**/danh-sach/manh/**", lambda route: route.abort())
@@ -185,6 +203,17 @@ class TestTheOwnList:
         phone.unroute("**/danh-sach/manh/**")
         phone.get_by_role("link", name="Thử lại").click()
         expect(phone.locator(".list .card")).to_have_count(2)
+
+    def test_of_which_a_part_cannot_be_fetched_shows_the_rest(self, site: BuiltSite, phone: Page) -> None:
+        """As in a hall without a network, where one product was kept after the list was last opened."""
+        codes = listed(site, 60)
+        first, other = codes[0], next(code for code in codes if code[0] != codes[0][0])
+        phone.route(f"**/danh-sach/manh/{other[0]}*", lambda route: route.abort())
+        seed(phone, site, {"version": 1, "codes": [first, other]})
+        phone.goto(site.url + LIST)
+        expect(phone.locator(".list .card")).to_have_count(1)
+
+        expect(phone.get_by_role("alert")).to_contain_text(f"Chưa tải được sản phẩm mang mã: {other}.")
 
 
 class TestASharedList:
@@ -222,6 +251,17 @@ class TestASharedList:
         phone.get_by_role("button", name="Thêm vào danh sách của tôi").click()
         expect(phone.get_by_text("Đã thêm 2 sản phẩm vào danh sách của bạn.")).to_be_visible()
         assert kept(phone) == codes
+
+    def test_gives_only_products_that_there_are(self, site: BuiltSite, phone: Page) -> None:
+        """Codes that are right in form and were made up take no place."""
+        [real], known = listed(site, 1), rows(site)
+        made_up = [code for code in map(nth_code, range(40)) if code not in known][:4]
+        follow_list(phone, site, f"?ds={'-'.join([*made_up, real])}")
+        phone.get_by_role("button", name="Thêm vào danh sách của tôi").click()
+        expect(phone.get_by_text("Đã thêm 1 sản phẩm vào danh sách của bạn.")).to_be_visible()
+
+        assert kept(phone) == [real]
+        expect(phone.get_by_role("button", name="Thêm vào danh sách của tôi")).to_be_hidden()
 
     @pytest.mark.parametrize(
         "asked", ["{first}", "{FIRST}", "{first}-{first}", "{first}.{first},", "{first}%20{FIRST}"]
@@ -315,20 +355,6 @@ class TestWithoutScript:
         expect(plain.get_by_role("button", name="danh sách")).to_have_count(0)
         expect(plain.get_by_role("button", name="Chép liên kết")).to_have_count(0)
         expect(plain.get_by_role("link", name="Zalo")).to_be_visible()
-
-
-def test_codes_are_read_in_the_browser_as_in_python(site: BuiltSite, page: Page) -> None:
-    """js/list/codes.js is the twin of generator/model/code.py."""
-    typed = [nth_code(number) for number in range(0, 279_841, 20_011)]
-    typed += [code.upper() for code in typed] + ["22223", "2222", "", "bcgim", "8k9yn", "QQSUZ", "đ2222", "22 222"]
-    lend_scripts(page)
-    page.goto(site.url)
-    told = page.evaluate(
-        "async all => { const { isCode, readCode } = await import('/lent/list/codes.js'); return all.map(one => [isCode(one), readCode(one)]) }",
-        [one for one in typed if " " not in one],
-    )
-
-    assert told == [[is_code(one), read_code(one)] for one in typed if " " not in one]
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(360, "light"), (1280, "dark")])

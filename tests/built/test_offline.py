@@ -24,6 +24,12 @@ PIECES_ARE_KEPT = """async (pieces) => {
     const requests = await (await caches.open("ocop / fixed")).keys();
     return requests.filter(({ url }) => url.includes("/manh/")).length === pieces;
 }"""
+ORDER = """async () => {
+    const [release] = (await caches.keys()).filter((name) => name.includes("release"));
+    const rows = (await (await caches.open(release)).matchAll()).map(({ headers }) => headers);
+    rows.sort((a, b) => Number(a.get("x-kept-time")) - Number(b.get("x-kept-time")));
+    return rows.map((headers) => headers.get("x-kept-name"));
+}"""
 NOT_IN_CORE = "/lang-du-lich/lang-rau-tra-que/"
 
 
@@ -166,6 +172,16 @@ class TestANewRelease:
 
         assert visit(phone, tiny, FIRST) == "2"
 
+    def test_keeps_the_order_of_what_was_visited(self, tiny: Carried, phone: Page) -> None:
+        """Release after release what was visited last comes last to give way."""
+        visit(phone, tiny)
+        ready(phone)
+        for name in (THIRD, FIRST, SECOND):
+            kept(phone, tiny, name)
+        orders = [order_after(phone, tiny, version) for version in ("2", "3")]
+
+        assert orders == [[THIRD, FIRST, SECOND]] * 2
+
     def test_that_changes_nothing_is_none(self, tiny: Carried) -> None:
         """The same site has the same service worker, which nobody fetches again."""
         before = (tiny.root / "out/sw.js").read_bytes()
@@ -185,6 +201,15 @@ def taken_over(phone: Page, site: Carried, version: str) -> None:
         }""",
         [f"{site.url}du-lieu.json", version],
     )
+
+
+def order_after(phone: Page, site: Carried, version: str) -> list[str]:
+    """Publish, and wait until it is kept; the names of the visited pages, the first to give way first."""
+    site.publish(version)
+    visit(phone, site)
+    taken_over(phone, site, version)
+    found: list[str] = phone.evaluate(ORDER)
+    return [name for name in found if name in VISITED]
 
 
 def trial(phone: Page, site: Carried, version: str) -> tuple[str, str, str, str]:

@@ -20,6 +20,8 @@ class List {
     this.page = shownOn(root);
     this.named = readList(location.search);
     this.newest = 0;
+    /** @type {string[]} the codes of the products that are shown */
+    this.found = [];
     /** @type {string[] | null} the own list as it was before something was taken out */
     this.before = null;
     this.last = kept();
@@ -56,7 +58,7 @@ class List {
     const now = kept();
     this.before = now.length < this.last.length ? this.last : null;
     this.last = now;
-    if (this.named) this.page.offer(this.codes, now);
+    if (this.named) this.page.offer(this.found, now);
     else this.show().then(() => this.page.undo(Boolean(this.before)));
   }
 
@@ -67,9 +69,10 @@ class List {
     try {
       const shown = await look(this.root, codes);
       if (mine !== this.newest) return;
+      this.found = shown.products.map(({ code }) => code);
       const more = this.named ? this.named.codes.length - codes.length : 0;
       this.page.show(shown, { shared: Boolean(this.named), wrong: this.named?.wrong ?? [], more }, writeList(codes));
-      if (this.named) this.page.offer(codes, kept());
+      if (this.named) this.page.offer(this.found, kept());
     } catch (fault) {
       if (mine !== this.newest) return;
       console.error("list:", fault);
@@ -77,10 +80,10 @@ class List {
     }
   }
 
-  /** Puts what is shown into the own list, as much as it takes. */
+  /** Puts the products that are shown into the own list, as much as it takes. */
   save() {
     const own = kept();
-    const fresh = this.codes.filter((code) => !own.includes(code));
+    const fresh = this.found.filter((code) => !own.includes(code));
     const taken = keep([...own, ...fresh]);
     this.page.saved(taken ? kept().length - own.length : 0, taken ? own.length + fresh.length - kept().length : fresh.length);
   }

@@ -8,12 +8,11 @@ export async function offline(root) {
   const worker = navigator.serviceWorker;
   const site = new URL("../../", import.meta.url);
   worker.addEventListener("message", ({ data }) => data === "release" && tell(new URL("ngoai-tuyen/", root.href)));
-  if (worker.controller) await worker.register(new URL("sw.js", site));
-  else {
-    await worker.register(new URL("sw.js", site));
-    const { active } = await worker.ready;
-    active.postMessage([...document.images].map((image) => image.currentSrc).filter(Boolean));
-  }
+  const unknown = !worker.controller;
+  await worker.register(new URL("sw.js", site));
+  if (!unknown) return;
+  const { active } = await worker.ready;
+  active.postMessage([...document.images].map((image) => image.currentSrc).filter(Boolean));
 }
 
 /** @param {URL} address of the page with the words */

@@ -1,25 +1,10 @@
 /**
- * Codes of products, the twin of generator/model/code.py: four signs and a
- * fifth that checks them; and the query that names a list of them. Pure.
+ * The query that names a list of products by their codes. Pure.
  */
 
-const ALPHABET = "23456789adefhjknprtvwxy";
-const ALSO_READ = { b: "8", c: "k", g: "9", i: "y", m: "n", q: "9", s: "5", u: "v", z: "2" };
-const LENGTH = 5;
+import { readCode } from "../code.js";
+
 const NAME = "ds";
-
-/** @param {unknown} text @returns {boolean} whether it is a code as codes are written, its last sign right */
-export function isCode(text) {
-  if (typeof text !== "string" || text.length !== LENGTH) return false;
-  const values = [...text].map((sign) => ALPHABET.indexOf(sign));
-  return !values.includes(-1) && values.reduce((sum, value, at) => sum + value * (LENGTH - at), 0) % ALPHABET.length === 0;
-}
-
-/** @param {string} typed @returns {string} the code that was meant, in capitals too, with signs that look alike; or "" */
-export function readCode(typed) {
-  const meant = [...typed.toLowerCase()].map((sign) => ALSO_READ[sign] ?? sign).join("");
-  return isCode(meant) ? meant : "";
-}
 
 /**
  * @param {string} search the query of an address, whoever wrote it

@@ -33,11 +33,13 @@ export function shownOn(root) {
     /** @param {Shown} shown @param {{shared: boolean, wrong: string[], more: number}} told @param {string} query that names the list */
     show(shown, told, query) {
       const { products } = shown;
+      const holds = told.shared ? products.length > 0 : query !== "";
       root.dataset.shown = String(products.length);
       part("status").replaceChildren(copyCount(root, products.length, told.shared));
       say("message", remarks(root, shown, told));
-      say("empty", products.length ? null : copyOf(root, told.shared ? "nothing" : "none"));
-      part("tools").hidden = !products.length;
+      say("empty", holds ? null : copyOf(root, told.shared ? "nothing" : "none"));
+      part("tools").hidden = !holds;
+      part("print").hidden = !products.length;
       part("clear").hidden = told.shared;
       put("cards", ...products.map((one) => entry(root, one)));
       put("compared", ...(products.length > 1 ? [compared(root, products)] : []));
@@ -58,7 +60,7 @@ export function shownOn(root) {
       if (can) part("undo").focus({ preventScroll: true });
     },
 
-    /** @param {string[]} codes of a list that an address names @param {string[]} own offers to keep those that are not kept yet */
+    /** @param {string[]} codes of the products of a list that an address names @param {string[]} own offers to keep those that are not kept yet */
     offer(codes, own) {
       const fresh = codes.filter((code) => !own.includes(code)).length;
       part("save").hidden = !fresh;
@@ -91,9 +93,9 @@ function entry(root, product) {
 }
 
 /** @param {HTMLElement} root @param {Shown} shown @param {{wrong: string[], more: number}} told @returns {Node | null} what a visitor must know */
-function remarks(root, { products, gone, unknown }, { wrong, more }) {
+function remarks(root, { products, gone, unknown, later }, { wrong, more }) {
   const over = products.filter(({ terms }) => OVER.has(standing(terms, today()).state)).map(({ name }) => name);
-  const said = { over, gone, unknown, wrong, more: more ? [written(more)] : [] };
+  const said = { over, gone, unknown, wrong, later, more: more ? [written(more)] : [] };
   if (!Object.values(said).some((names) => names.length)) return null;
   const words = copyOf(root, "remarks");
   keep(words, Object.fromEntries(Object.entries(said).map(([name, names]) => [name, names.length])));

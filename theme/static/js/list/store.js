@@ -3,7 +3,7 @@
  * else. What is damaged, or was written by a later version, is an empty list.
  */
 
-import { isCode } from "./codes.js";
+import { isCode } from "../code.js";
 
 export const LIMIT = 30;
 const KEY = "danh-sach";

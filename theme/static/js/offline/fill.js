@@ -38,7 +38,8 @@ export async function install() {
   await each(rowsFor(OFFLINE.core, languages), bring);
   if (await hasSearch()) await each(rowsFor(OFFLINE.search, languages), bring);
   const again = [...new Set([...open, ...seen.slice(0, AGAIN)])].filter((name) => cacheFor(name) !== FIXED);
-  await each(again, (name) => bring([name]).catch(() => undefined));
+  const now = Date.now();
+  await each([...again.entries()], ([at, name]) => bring([name], now - at).catch(() => undefined));
   if ((await served()) !== OFFLINE.release) throw new Error("published anew meanwhile");
   await trim();
 }
@@ -86,13 +87,13 @@ async function openPages() {
   return paths.filter((path) => path.startsWith(BASE) && path.endsWith("/")).map((path) => path.slice(BASE.length));
 }
 
-/** Keep a file, from what is kept already, else from the host. @param {[name: string, key?: string]} row */
-async function bring([name, key = ""]) {
+/** Keep a file, from what is kept already, else from the host. @param {[name: string, key?: string]} row @param {number} [time] see put */
+async function bring([name, key = ""], time) {
   if (cacheFor(name) === FIXED && (await found(FIXED, name))) return;
   const kept = await same(name, key);
   const answer = kept ?? (await fetch(BASE + name, { cache: cacheFor(name) === FIXED ? "default" : "no-cache" }));
   if (!kept && !whole(answer)) throw new Error(`${name}: ${answer.status}`);
-  await put(name, answer);
+  await put(name, answer, time);
 }
 
 /** @template T @param {T[]} items @param {(one: T) => Promise<unknown>} work a few at a time */

@@ -44,12 +44,12 @@ export async function fixedNames() {
   return new Set(requests.map(({ url }) => new URL(url).pathname.slice(BASE.length)));
 }
 
-/** Keep an answer under a name below the site; what says how it was sent does not hold for the copy. @param {string} name @param {Response} answer */
-export async function put(name, answer) {
+/** Keep an answer under a name below the site; what says how it was sent does not hold for the copy. @param {string} name @param {Response} answer @param {number} [time] the later, the longer it stays */
+export async function put(name, answer, time = Date.now()) {
   const content = await answer.blob();
   const headers = new Headers(answer.headers);
   for (const sent of ["content-encoding", "content-length", "transfer-encoding"]) headers.delete(sent);
-  for (const [sign, value] of [["name", name], ["bytes", content.size], ["time", Date.now()], ["key", CORE.get(name) ?? ""]]) headers.set(`x-kept-${sign}`, value);
+  for (const [sign, value] of [["name", name], ["bytes", content.size], ["time", time], ["key", CORE.get(name) ?? ""]]) headers.set(`x-kept-${sign}`, value);
   const write = async () => (await caches.open(cacheFor(name))).put(BASE + name, new Response(content, { headers }));
   try {
     await write();
