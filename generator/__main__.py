@@ -24,11 +24,11 @@ from pathlib import Path
 
 from generator.diagnostics import as_json, as_text, has_errors
 from generator.hosting.configuration import add_options, configuration
-from generator.on_demand import add_options as add_symbol_options
 from generator.pipeline import check_positions, check_project
 from generator.print import command as printing
 from generator.progress import Steps
 from generator.publish import rollback
+from generator.qr import command as symbols
 from generator.schemas import write_handbook, write_schemas
 from generator.settings import settings_from
 from generator.stick import options as sticks
@@ -74,7 +74,7 @@ def _parser() -> argparse.ArgumentParser:
     add_options(hosting)
     hosting.set_defaults(run=_hosting)
     printing.add_options(commands.add_parser("print", help="labels, signs, sheets and booklets as PDF"))
-    add_symbol_options(commands.add_parser("qr", help="QR codes of records or addresses as SVG and PNG"))
+    symbols.add_options(commands.add_parser("qr", help="QR codes of records or addresses as SVG and PNG"))
     back = commands.add_parser("rollback", help="serve the release before again")
     rollback.add_options(back)
     back.set_defaults(run=rollback.run)

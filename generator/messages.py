@@ -473,6 +473,9 @@ _RULE = {
     "plan-unsafe": _row(
         ("sơ đồ «{value}» có {found}; sơ đồ chỉ được vẽ, không được chạy lệnh hay gọi ra ngoài", "xóa phần đó, ảnh và chữ vẽ thẳng vào sơ đồ, hoặc lưu lại dưới dạng «Plain SVG»"),
         ("the plan `{value}` has {found}; a plan may only draw, neither run anything nor load from elsewhere", "take it out and draw pictures and letters into the plan, or save it as plain SVG")),
+    "plan-unfolding": _row(
+        ("sơ đồ «{value}» có phần lặp lại chính nó, hoặc lặp chồng nhau thành hơn {limit} nét; điện thoại không mở nổi", "trong phần mềm vẽ, bỏ liên kết các bản sao (Unlink clone), bỏ bớt mẫu tô, rồi lưu lại"),
+        ("the plan `{value}` repeats a part within itself, or parts within parts, more than {limit} elements in all: no phone opens it", "unlink clones in the drawing program, use fewer patterns, and save it again")),
     "code-line": _row(
         ("dòng «{value}» không đọc được", "mỗi dòng là mã, loại/tên thư mục, rồi tên, như: {meant}"),
         ("the line `{value}` cannot be read", "a line is the code, kind/folder name, then a name, as: {meant}")),
@@ -488,9 +491,15 @@ _RULE = {
     "code-second": _row(
         ("{value} đã có mã {other}; cả hai mã đều dẫn tới trang ấy", "nếu một mã chưa từng đăng hay in thì xóa dòng của nó; đã in cả hai thì để nguyên"),
         ("{value} has the code {other} already; both lead to its page", "delete the line of one that was never published or printed; if both were, leave it")),
+    "code-left": _row(
+        ("mã {value} mất hồ sơ {record}, trong khi {other} mới có và cùng tên", "nếu chỉ là đổi tên thư mục thì đổi lại thành {folder}: tên thư mục là địa chỉ, đã in ra thì không đổi; tên sản phẩm thì sửa ở name"),
+        ("the code {value} lost its record {record}, while {other} is new and has the same name", "if a folder was renamed, name it {folder} again: it is the address, and printed; the name of a product is changed in `name`")),
     "code-dropped": _row(
         ("mã {value} đã cấp cho {record} và đang có trên trang đã đăng, nay không còn trong tệp này", "khôi phục dòng: {value} {record}; hồ sơ đã bỏ thì mã vẫn dẫn tới một trang nói rõ"),
         ("the code {value} was given to {record} and is on the site that is served, but not in this file any more", "restore the line: {value} {record}; where the record is gone the code leads to a page that says so")),
+    "code-lost": _row(
+        ("mã {value} của một hồ sơ không còn hiển thị vẫn có trên trang đã đăng, nay không có trong tệp này hoặc lại ghi cho hồ sơ khác", "khôi phục dòng bắt đầu bằng {value} từ lần lưu trước (git); mã vẫn dẫn tới một trang nói rõ"),
+        ("the code {value} of a record that is not shown any more is on the site that is served, but not in this file, or given to another record", "restore the line that begins with {value} from an earlier version (git); the code leads to a page that says so")),
     "code-moved": _row(
         ("mã {value} đã cấp cho {record}, nay lại ghi cho {other}", "trả dòng này về {value} {record}; {other} sẽ được cấp mã khác"),
         ("the code {value} was given to {record}, now to {other}", "change the line back to {value} {record}; {other} gets another code")),

@@ -12,6 +12,7 @@ from typing import NamedTuple, TypeAlias
 from generator.check.catalogue import check_catalogue
 from generator.check.codes import check_codes
 from generator.check.photos import check_photos
+from generator.check.renamed import check_renamed
 from generator.checking import Memory, checked_records
 from generator.derive.catalogue import derive_catalogue
 from generator.derive.changes import changes_of
@@ -107,9 +108,10 @@ def check_project(
         records, found = check_records(settings, survey, memory)
         written = read_codes(settings.project)
         issued, about_codes = check_codes(CODES, written.lines)
+        renamed = check_renamed(CODES, written.lines, issued, records)
     with steps.step("photos"):
         outcomes = _developed(records, settings, steps.tell)
-    all_found = [*found, *written.found, *about_codes, *check_photos(outcomes)]
+    all_found = [*found, *written.found, *about_codes, *renamed, *check_photos(outcomes)]
     return Inspection(records, outcomes, tuple(sorted(all_found)), issued)
 
 

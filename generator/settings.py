@@ -37,7 +37,7 @@ class Settings:
     `hosts`: for which hosts files of settings are written into the site (`hosting.site_files.HOSTS`).
     `compress`: write a compressed twin beside every text.  `profile`: a file that tells where the time went.
     `offline`: phones keep the core of the site and what was visited; without it they throw away what they kept.
-    `takeaways`: make the printed sheets and the stick of every fair that shows products, for visitors to take home.
+    `takeaways`: make the printed sheets and the stick of fairs until a year after, for visitors to take home.
     `tiles`: address and attribution of the background of the live map, as
     {"url": "https://…/{z}/{x}/{y}.png", "attribution": "…"}; empty: our own geometry alone.
     """

@@ -134,7 +134,7 @@ def build(root: Path, **environment: str) -> subprocess.CompletedProcess[str]:
     """One build of the project, as a user runs it."""
     command = [sys.executable, "-m", "pelican", "-s", str(root / "settings.py"), "--fatal", "errors"]
     known = {**os.environ, **environment}
-    return subprocess.run(command, env=known, capture_output=True, text=True, check=False)  # noqa: S603
+    return subprocess.run(command, env=known, capture_output=True, encoding="utf-8", check=False)  # noqa: S603
 
 
 def snapshot(output: Path) -> dict[str, bytes]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.diagnostics import Diagnostic, Position
 from generator.model.code import Issued, is_code
@@ -57,15 +57,17 @@ def check_promises(path: str, promised: str, lines: Sequence[Issued]) -> tuple[D
 
     `lines` are all codes of the new edition, `path` the lock file that keeps them.
     """
-    kept = {one.code: f"{one.kind}/{one.slug}" for one in lines}
-    return tuple(_broken(path, promised, kept))
+    return tuple(_broken(path, promised, {one.code: one for one in lines}))
 
 
-def _broken(path: str, promised: str, kept: dict[str, str]) -> Iterator[Diagnostic]:
+def _broken(path: str, promised: str, kept: Mapping[str, Issued]) -> Iterator[Diagnostic]:
+    """The list names a record that was shown, and has the mark of one that was not."""
     for line in promised.splitlines():
         code, _, record = line.partition(" ")
-        if not record or kept.get(code) == record:
+        one = kept.get(code)
+        other = f"{one.kind}/{one.slug}" if one else ""
+        if not record or record in (other, one.mark if one else ""):
             continue
-        values = (("value", code), ("record", record), ("other", kept.get(code, "")))
-        finding = "code-moved" if code in kept else "code-dropped"
+        finding = "code-lost" if "/" not in record else "code-moved" if one else "code-dropped"
+        values = (("value", code), ("record", record), ("other", other))
         yield Diagnostic(Position(path, 1, 1), code, finding, values)

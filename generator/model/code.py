@@ -18,7 +18,17 @@ __all__ = ["ALPHABET", "ALSO_READ", "CAPACITY", "CODE_LENGTH", "NO_CODES", "Code
            "nth_code", "read_code"]  # fmt: skip
 
 ALPHABET = "23456789adefhjknprtvwxy"
-ALSO_READ: Mapping[str, str] = {"b": "8", "c": "k", "g": "9", "i": "y", "m": "n", "q": "9", "s": "5", "u": "v", "z": "2"}
+ALSO_READ: Mapping[str, str] = {
+    "b": "8",
+    "c": "k",
+    "g": "9",
+    "i": "y",
+    "m": "n",
+    "q": "9",
+    "s": "5",
+    "u": "v",
+    "z": "2",
+}
 CODE_LENGTH = 5
 CAPACITY = len(ALPHABET) ** (CODE_LENGTH - 1)  # 279,841
 _VALUE = {sign: value for value, sign in enumerate(ALPHABET)}
@@ -32,6 +42,11 @@ class Issued(NamedTuple):
     kind: str
     slug: str
     name: str
+
+    @property
+    def mark(self) -> str:
+        """What tells the record from others without naming it: its folder may bear the name of a person."""
+        return blake2b(f"{self.kind}/{self.slug}".encode(), digest_size=6).hexdigest()
 
 
 class Codes(NamedTuple):

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from generator.address import written
 from generator.model.catalogue import Entry, MadeBy
 from generator.model.producer import FORMS
 from generator.model.shared import LINK_KINDS, Link
-from generator.print.address import written
 from generator.render import parts
 from generator.render.desk import Desk
 from generator.render.language import Language

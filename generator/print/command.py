@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from generator.address import public_origin
 from generator.diagnostics import as_text
 from generator.model.catalogue import Catalogue
 from generator.pipeline import compile_catalogue, open_desks
 from generator.print import selection, sheets
-from generator.print.address import is_local
 from generator.print.booklet import BY
 from generator.print.formats import LABELS, SIGNS
 from generator.print.press import Stock, pressed
@@ -30,10 +30,6 @@ from generator.settings import Settings, settings_from
 __all__ = ["add_options", "run"]
 
 _KINDS = ("labels", "signs", "products", "buyer", "booklet")
-_LOCAL = (
-    "{}: mã QR đã in không sửa được nữa, nên cần địa chỉ thật của trang: thêm --origin https://… hoặc đặt SITEURL "
-    "(a printed code cannot be mended, so it needs the real address of the site: add --origin https://… or set SITEURL)"
-)
 _EMPTY = "không có sản phẩm nào để in (no product to print)"
 _FRESH = (
     "{} hồ sơ chưa có mã được giữ, nên in không có mã QR; dựng trang (make site) rồi in lại "
@@ -114,14 +110,10 @@ def _format(kind: str, asked: str | None) -> str:
 
 def _settings(options: argparse.Namespace, told: Mapping[str, Any]) -> Settings:
     """Settings of the site, in one language."""
-    site = urlsplit(options.origin or os.environ.get("SITEURL") or told["SITEURL"])
-    if site.scheme not in ("http", "https") or not site.netloc:
-        raise ValueError(f"--origin {options.origin}: https://ocop.example.vn")
+    site = urlsplit(public_origin(str(options.origin or os.environ.get("SITEURL") or told["SITEURL"])))
     named = {"name": told["SITENAME"], "tagline": told.get("SITESUBTITLE") or ""}
-    address = {"origin": f"{site.scheme}://{site.netloc}", "base": site.path.rstrip("/")}
+    address = {"origin": f"{site.scheme}://{site.netloc}", "base": site.path}
     settings = settings_from(options.project.resolve(), {**named, **address, **told.get("CATALOGUE", {})})
-    if is_local(settings.origin) and not options.origin:
-        raise ValueError(_LOCAL.format(settings.origin))
     if options.language not in settings.languages:
         raise ValueError(f"--language {options.language}: {' · '.join(settings.languages)}")
     return replace(settings, languages=(options.language,))

@@ -1,9 +1,9 @@
-"""The sheets of every fair, made once and kept under a key of all that they follow from."""
+"""The sheets of fairs, made once and kept under a key of all that they follow from."""
 
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from generator.cache import CacheError
@@ -22,12 +22,12 @@ _END = b"%%EOF"
 _SPARE = 40  # files that no fair asks for any more may stay, so that going back to them costs nothing
 
 
-def fair_sheets(desks: Sequence[Desk], stock: Stock, shelf: Path) -> dict[str, Path]:
-    """The sheets of all fairs that show products, by their names below the output, as files on the `shelf`.
+def fair_sheets(desks: Sequence[Desk], fairs: Iterable[str], stock: Stock, shelf: Path) -> dict[str, Path]:
+    """The sheets of the `fairs` of these slugs, by their names below the output, as files on the `shelf`.
 
     `desks` are those of all languages, Vietnamese first.  Raises `CacheError` where the shelf cannot be written.
     """
-    found = {name: kept(sheet, stock, shelf) for name, sheet in _wanted(desks)}
+    found = {name: kept(sheet, stock, shelf) for name, sheet in _wanted(desks, fairs)}
     _clear(shelf, {path.name for path in found.values()})
     return found
 
@@ -44,11 +44,9 @@ def kept(sheet: Sheet, stock: Stock, shelf: Path) -> Path:
     return path
 
 
-def _wanted(desks: Sequence[Desk]) -> Iterator[tuple[str, Sheet]]:
+def _wanted(desks: Sequence[Desk], fairs: Iterable[str]) -> Iterator[tuple[str, Sheet]]:
     own = desks[0]
-    for slug, fair in own.catalogue.fairs.items():
-        if not fair.products:
-            continue
+    for slug in fairs:
         chosen, folder = of_fair(own, slug), f"{FOLDER}/{slug}"
         yield f"{folder}/so-tay.pdf", sheets.booklet(own, chosen)
         yield f"{folder}/nhan-qr.pdf", sheets.labels(own, chosen, LABELS)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from generator.address import written
 from generator.model.catalogue import Entry
 from generator.model.photo import published_name
-from generator.print.address import written
 from generator.render import parts, share_cards
 from generator.render.desk import Desk
 from generator.render.language import Language

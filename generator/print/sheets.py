@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
-from generator.print.address import is_local, written
+from generator.address import is_local, written
 from generator.print.booklet import index_of, sections_of
 from generator.print.buyer import blocks_of, certificate_of, packs_of
 from generator.print.formats import LABELS

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from generator.address import public_origin, written
 from generator.check.codes import check_codes
 from generator.model.code import Issued, read_code
-from generator.print.address import is_local, written
 from generator.qr.symbol import png, svg
 from generator.read.codes import CODES, read_codes
 from generator.text import slugify
@@ -22,10 +22,6 @@ __all__ = ["add_options", "run"]
 _NOTHING = (
     "{}: không có hồ sơ nào mang tên thư mục hay mã này trong {}; hồ sơ mới thì dựng trang trước để được cấp mã "
     "(no record of that folder name or code; a new record gets its code from a build)"
-)
-_LOCAL = (
-    "{}: mã QR đã in không sửa được nữa, nên cần địa chỉ thật của trang: thêm --origin https://… hoặc đặt SITEURL "
-    "(a printed code cannot be mended: add --origin https://… or set SITEURL)"
 )
 
 
@@ -53,8 +49,8 @@ def run(options: argparse.Namespace) -> int:
         print(f"{CODES}: python -m generator check", file=sys.stderr)
         return 1
     try:
-        wishes = [wish for what in options.what for wish in _wishes(what, issued, _site(options))]
-    except (LookupError, OSError) as fault:
+        wishes = [wish for what in options.what for wish in _wishes(what, issued, options)]
+    except (LookupError, OSError, ValueError) as fault:
         print(fault.args[0] if isinstance(fault, LookupError) else fault, file=sys.stderr)
         return 2
     options.to.mkdir(parents=True, exist_ok=True)
@@ -67,22 +63,21 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _site(options: argparse.Namespace) -> str:
-    """The address of the site, without a slash at its end; raises `LookupError` where it is this machine's own."""
+    """The address of the site, without a slash at its end; raises `ValueError` as `public_origin` does."""
     told: Mapping[str, str] = {} if options.origin else runpy.run_path(str(options.project / options.settings))
-    site = str(options.origin or os.environ.get("SITEURL") or told["SITEURL"]).rstrip("/")
-    if is_local(site) and not options.origin:
-        raise LookupError(_LOCAL.format(site))
-    return site
+    return public_origin(str(options.origin or os.environ.get("SITEURL") or told["SITEURL"]))
 
 
-def _wishes(what: str, issued: Sequence[Issued], site: str) -> Iterator[_Wish]:
+def _wishes(what: str, issued: Sequence[Issued], options: argparse.Namespace) -> Iterator[_Wish]:
     """The codes of all records of that folder name; of the record of that code; or of the address itself."""
     if what.startswith(("https://", "http://")):
+        public_origin(what)
         yield _Wish(slugify(what.partition("://")[2]), what, (written(what),))
         return
     meant = [one for one in issued if one.slug == what] or [one for one in issued if one.code == read_code(what)]
     if not meant:
         raise LookupError(_NOTHING.format(what, CODES))
+    site = _site(options)
     for one in meant:
         address = f"{site}/q/{one.code}/"
         yield _Wish(f"{one.slug}-{one.code}", address, (one.name, written(address).rstrip("/")))

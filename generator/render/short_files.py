@@ -93,7 +93,10 @@ def _link(desk: Desk, path: str, name: str, translations: Translations | None) -
 
 
 def _promised(catalogue: Catalogue) -> str:
-    return "".join(f"{one.code} {one.kind}/{one.slug}\n" for one in catalogue.codes.lines)
+    """Every code with its record; what is not shown is not named, its mark is enough to keep the promise."""
+    gone = set(catalogue.codes.gone)
+    lines = ((one.code, one.mark if one in gone else f"{one.kind}/{one.slug}") for one in catalogue.codes.lines)
+    return "".join(f"{code} {record}\n" for code, record in lines)
 
 
 def symbols(desk: Desk) -> Iterator[Symbol]:

@@ -22,6 +22,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "--pictures", choices=PICTURES, default="small",
         help="none: the drawings of the sets; small: at most 800 pixels wide; full: all",
     )  # fmt: skip
+    parser.add_argument("--origin", default="", help="address of the site, as https://ocop.example.vn; else SITEURL")
     parser.add_argument("--to", type=Path, required=True, help="the zip to write")
 
 
@@ -29,6 +30,7 @@ def as_arguments(options: argparse.Namespace) -> Iterator[str]:
     """The same once more, as a command line in the folder of the project."""
     yield f"--settings={options.settings}"
     yield f"--pictures={options.pictures}"
+    yield f"--origin={options.origin}"
     yield f"--to={options.to.resolve()}"
     if options.all:
         yield "--all"

@@ -38,10 +38,11 @@ CÁCH MỞ
 Không cần mạng, không cần cài gì. Giữ nguyên thư mục "{folder}" bên cạnh tệp đó.
 
 TRONG NÀY CÓ GÌ
-{holds_vi}
-Dữ liệu tính đến {day_vi}. Giấy chứng nhận được xét theo ngày của máy đang xem: hết hạn thì không còn sao.
+{holds}
+Dữ liệu tính đến {day}. Giấy chứng nhận được xét theo ngày của máy đang xem: hết hạn thì không còn sao.
 Bản mới nhất: {live}
-
+"""
+_READING_EN = """
 ----------------------------------------------------------------
 
 HOW TO OPEN IT
@@ -50,21 +51,21 @@ HOW TO OPEN IT
 No network, nothing to install. Keep the folder "{folder}" beside that file.
 
 WHAT IT IS
-{holds_en}
-Data as of {day_en}. Certificates are judged by the clock of the device: one that has ended shows no stars.
+{holds}
+Data as of {day}. Certificates are judged by the clock of the device: one that has ended shows no stars.
 The newest version: {live}
 """
 
 
 class Cover(NamedTuple):
-    """What the two files say, in Vietnamese and English where it is twofold; `day` as people write it.
+    """What the two files say; `holds` and `day`, as people write it, in Vietnamese and, where the site has it, English.
 
     `start` is the file to open, below the site's folder; `live` the address of the site.
     """
 
     name: str
-    holds: tuple[str, str]
-    day: tuple[str, str]
+    holds: tuple[str, ...]
+    day: tuple[str, ...]
     start: str
     live: str
 
@@ -76,8 +77,9 @@ def opener(cover: Cover) -> str:
 
 def reading(cover: Cover) -> str:
     """The text, with the marks and line ends that the oldest Notepad needs."""
-    text = _READING.format(
-        name=cover.name, line="=" * len(cover.name), open=OPEN, folder=SITE.rstrip("/"), live=cover.live,
-        holds_vi=cover.holds[0], holds_en=cover.holds[1], day_vi=cover.day[0], day_en=cover.day[1],
-    )  # fmt: skip
+    shared = {"open": OPEN, "folder": SITE.rstrip("/"), "live": cover.live}
+    text = "".join(
+        half.format(name=cover.name, line="=" * len(cover.name), holds=holds, day=day, **shared)
+        for half, holds, day in zip((_READING, _READING_EN), cover.holds, cover.day, strict=False)
+    )
     return "\ufeff" + text.replace("\n", "\r\n")

@@ -106,13 +106,13 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]
 
         place = self.turn.place
         counts = publish(place, edition, self.options.processes, self.steps)
-        keep_codes(self.options.project, self.result.catalogue.codes, self.options.messages)
+        kept = keep_codes(self.options.project, self.result.catalogue.codes, self.options.messages)
         files = Files(counts.written, counts.unchanged, counts.removed)
         build = LastBuild(
             self.fingerprint + stamp_of_codes(self.options.project), self.result.found, self.result.records,
             len(edition.pages), len(self.result.derivatives), files.written + files.unchanged, counts.release,
         )  # fmt: skip
-        if self.result.settled:
+        if self.result.settled and kept:
             remember_build(place, build)
         if not counts.whole:
             print(_FILE_BY_FILE[self.options.messages].format(place.served), file=sys.stderr)

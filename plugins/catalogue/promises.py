@@ -43,13 +43,18 @@ def broken_promises(served: Path, codes: Codes) -> tuple[Diagnostic, ...]:
     return ()
 
 
-def keep_codes(project: Path, codes: Codes, messages: str) -> None:
-    """Write new codes into the lock file, and say so; the site is shown already, so what fails is told and no more."""
-    if codes.fresh:
-        try:
-            add_codes(project / CODES, codes.fresh)
-        except OSError as fault:
-            reason = fault.strerror or type(fault).__name__
-            print(_NOT_KEPT[messages].format(CODES, reason, len(codes.fresh)), file=sys.stderr)
-        else:
-            print(_KEPT[messages].format(len(codes.fresh), CODES), file=sys.stderr)
+def keep_codes(project: Path, codes: Codes, messages: str) -> bool:
+    """Write new codes into the lock file, and say so; the answer is whether it holds all of them now.
+
+    The site is shown already, so what fails is told and no more; the next build has to try again.
+    """
+    if not codes.fresh:
+        return True
+    try:
+        add_codes(project / CODES, codes.fresh)
+    except OSError as fault:
+        reason = fault.strerror or type(fault).__name__
+        print(_NOT_KEPT[messages].format(CODES, reason, len(codes.fresh)), file=sys.stderr)
+        return False
+    print(_KEPT[messages].format(len(codes.fresh), CODES), file=sys.stderr)
+    return True

@@ -132,7 +132,7 @@ class TestKeyboard:
         wide.wait_for_url("**/san-pham/?sao=4")
         answered(wide)
         expect(wide.get_by_label("Hạng 4 sao")).to_be_focused()
-        expect(wide.get_by_role("status")).to_contain_text("169 sản phẩm")
+        expect(wide.locator("[data-part=status]")).to_contain_text("169 sản phẩm")
         wide.keyboard.press("Shift+Tab")
         wide.keyboard.press("Space")
         wide.wait_for_url("**/san-pham/?sao=5,4")
@@ -158,7 +158,7 @@ class TestKeyboard:
     def test_hears_what_changes(self, site: BuiltSite, wide: Page) -> None:
         """The live region is there before its words change, and says number, doubt and page."""
         open_list(wide, site)
-        region = wide.get_by_role("status").element_handle()
+        region = wide.locator("[data-part=status]").element_handle()
         tick(wide, "sao", "3")
         assert region is not None
 
@@ -183,7 +183,7 @@ class TestWords:
         """Nearest results are not passed off as what was asked for."""
         open_list(wide, site, "?q=nuoc mam tra qwxz", "/tim-kiem/")
 
-        expect(wide.get_by_role("status")).to_contain_text("Không có sản phẩm nào khớp đủ các chữ")
+        expect(wide.locator("[data-part=status]")).to_contain_text("Không có sản phẩm nào khớp đủ các chữ")
         assert total_shown(wide) > 0
 
     def test_that_find_nothing_get_advice(self, site: BuiltSite, wide: Page) -> None:
@@ -225,7 +225,7 @@ class TestTrouble:
             wide.get_by_label(f"Hạng {star} sao").click()
         wide.get_by_label("Hạng 5 sao").click()
         expect(wide.locator(f"{LIST}[aria-busy=true]")).to_be_visible()
-        expect(wide.get_by_role("status")).to_have_text("Đang tìm…")
+        expect(wide.locator("[data-part=status]")).to_have_text("Đang tìm…")
         answered(wide)
 
         assert wide.url == f"{site.url}/san-pham/?sao=4,3"

@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from plugins_projects import ALPHA, PRODUCT, make_project, write
-from previewed import Preview, previewing
+from previewed import Preview, previewing, until
 
 PATIENCE = 60_000  # ms; a busy machine is no failure
 BETA = "products/dong-nai/beta/product.yaml"
 REPORT = "#preview-report details"
+SHOWN = ("/", "/san-pham/", "/san-pham/alpha/", "/san-pham/beta/", "/en/san-pham/alpha/")
 
 
 @pytest.fixture(scope="module")
@@ -24,7 +25,8 @@ def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
 
 @pytest.fixture
 def preview(running: Preview) -> Iterator[Preview]:
-    """The preview, and afterwards the project as it was."""
+    """The preview, and afterwards the project as it was, and shown so: a late answer would reload the next test's page."""
+    shown = {route: running.get(route) for route in SHOWN}
     kept = {path: path.read_bytes() for path in running.root.rglob("*") if _is_source(path, running.root)}
     yield running
     for path in running.root.rglob("*"):
@@ -34,6 +36,7 @@ def preview(running: Preview) -> Iterator[Preview]:
         if not path.is_file() or path.read_bytes() != content:
             path.parent.mkdir(exist_ok=True)
             path.write_bytes(content)
+    until(lambda: running.report() is None and all(running.get(route) == page for route, page in shown.items()))
 
 
 def _is_source(path: Path, root: Path) -> bool:
@@ -137,7 +140,7 @@ class TestAPage:
         preview.edit(BETA, ("stars: 3", "stars: 9"))
         expect(page.locator(REPORT)).to_be_visible(timeout=PATIENCE)
 
-        assert page.locator(REPORT).evaluate("one => getComputedStyle(one).position") == "fixed"
+        expect(page.locator(REPORT)).to_have_css("position", "fixed", timeout=PATIENCE)
         assert complaints == []
 
 

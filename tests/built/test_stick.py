@@ -104,6 +104,13 @@ class TestTheZip:
         with pytest.raises(AssertionError, match="không có tỉnh nào tên là 'ha-nam-ninh'; có: an-giang"):
             make_stick(tmp_path, site.folder.parent / "cache", "--province", "ha-nam-ninh")
 
+    def test_one_that_leads_to_this_machine_is_refused(self, site: BuiltSite, tmp_path: Path) -> None:
+        """Whoever opens it elsewhere would be sent to nowhere."""
+        with pytest.raises(AssertionError, match="http://localhost:8000: mã QR đã in"):
+            make_stick(
+                tmp_path, site.folder.parent / "cache", "--province", "ha-noi", "--origin", "http://localhost:8000"
+            )
+
 
 class TestPictures:
     def test_small_ones_are_at_most_800_pixels_wide(self, photos: dict[str, Stick]) -> None:

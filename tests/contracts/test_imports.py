@@ -14,6 +14,7 @@ GENERATOR = ROOT / "generator"
 # part of the generator → the other parts it may import
 MAY_IMPORT: dict[str, set[str]] = {
     "text": set(),
+    "address": set(),
     "dates": set(),
     "terms": set(),
     "moon": set(),
@@ -31,8 +32,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "check": {"model", "almanac", "distance", "outlines", "diagnostics", "text", "dates"},
     "photos": {"model", "cache"},
     "share_cards": {"model"},
-    "qr": {"share_cards"},
-    "on_demand": {"model", "text", "read", "check", "print", "qr"},
+    "qr": {"model", "address", "text", "read", "check", "share_cards"},
     "derive": {"model", "almanac", "outlines", "diagnostics", "text", "dates", "terms"},
     "gather": {"model", "read"},
     "render": {
@@ -70,6 +70,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     },
     "print": {
         "model",
+        "address",
         "cache",
         "diagnostics",
         "settings",
@@ -95,7 +96,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "publish",
         "stick",
         "print",
-        "on_demand",
+        "qr",
     },
     "__init__": set(),
 }

@@ -99,8 +99,9 @@ class TestWhatItServes:
 
 
 def _of_the_site(name: str) -> bool:
-    """The files of the site: lists for hosts, hidden files, the release that was published and its worker are none."""
-    return name not in (MARKER, WORKER) and not Path(name).name.startswith((".", "_"))
+    """The files of the site: lists for hosts, hidden files, the release that was published, its worker and the codes
+    that it promises are none."""
+    return name not in (MARKER, WORKER, "q/codes.txt") and not Path(name).name.startswith((".", "_"))
 
 
 class TestAChange:

@@ -98,8 +98,19 @@ class TestARecordThatLeft:
         assert build(project).returncode == 0
         page = (project / f"output/q/{GAMMA}/index.html").read_text(encoding="utf-8")
         assert "ΩΩ g" in page
-        assert "Hiện không còn trong danh mục" in page
+        assert "Hiện danh mục không hiển thị hồ sơ này" in page
         assert '<meta name="robots" content="noindex">' in page
+
+    def test_is_not_named_in_the_list_of_codes(self, project: Path) -> None:
+        """Folders of households bear the names of persons; its mark keeps the promise, from build to build."""
+        shutil.rmtree(project / "products/dong-nai/gamma")
+        build(project)
+        write(project / "content/producers/delta.yaml", "name: Đề\nform: htx\nplace: {province: hue}\n")
+
+        assert build(project).returncode == 0
+        promised = (project / "output/q/codes.txt").read_text(encoding="utf-8")
+        assert f"{GAMMA} {Issued(GAMMA, 'product', 'gamma', '').mark}\n" in promised
+        assert "gamma" not in promised
 
     def test_leaves_no_name_where_somebody_took_it_away(self, project: Path) -> None:
         """A person may ask for that; the code stays."""
@@ -118,6 +129,19 @@ class TestARecordThatLeft:
 
         assert build(project).returncode == 0
         assert "/san-pham/gamma/" in (project / f"output/q/{GAMMA}/index.html").read_text(encoding="utf-8")
+
+
+def test_a_record_that_is_being_mended_is_not_said_to_have_left(project: Path) -> None:
+    """A build that keeps going leaves it out; what its code says holds for it too."""
+    path = project / "products/dong-nai/gamma/product.yaml"
+    write(path, path.read_text(encoding="utf-8").replace("stars: 5", "stars: 9"))
+    settings = (project / "settings.py").read_text(encoding="utf-8")
+    write(project / "settings.py", settings + "CATALOGUE['keep_going'] = True\n")
+
+    build(project)
+    page = (project / f"output/q/{GAMMA}/index.html").read_text(encoding="utf-8")
+    assert "Hiện danh mục không hiển thị hồ sơ này" in page
+    assert "đã rời danh mục hoặc đang được sửa" in page
 
 
 class TestABrokenPromise:
@@ -158,6 +182,18 @@ def test_a_lock_file_that_cannot_be_written_is_told(capsys: pytest.CaptureFixtur
     """The site is shown already; the next build gives the same codes."""
     codes = Codes({}, (), (Issued(GAMMA, "product", "gamma", ""),))
 
-    keep_codes(Path("/proc"), codes, "vi")
-
+    assert not keep_codes(Path("/proc"), codes, "vi")
     assert "không ghi được content/codes.txt" in capsys.readouterr().err
+
+
+def test_a_line_that_could_not_be_written_is_written_by_the_next_build(project: Path) -> None:
+    """Though nothing else changed: that build does not count as one that left nothing to do."""
+    settings = (project / "settings.py").read_text(encoding="utf-8")
+    full = "import generator.publish.codes as codes\ndef full(*_):\n    raise OSError(28, 'No space left')\ncodes.write = full\n"
+    write(project / "settings.py", settings + full)
+    write(project / "content/producers/delta.yaml", "name: Đề\nform: htx\nplace: {province: hue}\n")
+    assert "không ghi được content/codes.txt (No space left)" in build(project).stderr
+
+    write(project / "settings.py", settings)
+    assert build(project).returncode == 0
+    assert f"{code_at('producer', 'delta')} producer/delta" in (project / LOCK).read_text(encoding="utf-8")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.print.address import is_local, written
+from generator.address import is_local, public_origin, written
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,19 @@ def test_a_public_address_is_not(origin: str) -> None:
 def test_an_address_is_printed_as_people_type_it() -> None:
     """Without the scheme."""
     assert written("https://ocop.example.vn/q/ab2cd/") == "ocop.example.vn/q/ab2cd/"
+
+
+@pytest.mark.parametrize(
+    "told", ["ocop.example.vn", "ftp://ocop.example.vn", "https://", "https://[a", "http://ocop.lan"]
+)
+def test_what_may_not_be_printed_is_refused_with_the_way_out(told: str) -> None:
+    """No whole address, or one that only its owner reaches: the text repeats it, and how it is to be written."""
+    with pytest.raises(ValueError, match=r"--origin https://ocop\.example\.vn") as fault:
+        public_origin(told)
+
+    assert str(fault.value).startswith(f"{told}: ")
+
+
+def test_the_address_of_a_site_may_have_a_path() -> None:
+    """Many a host gives no more than a folder."""
+    assert public_origin("https://huyen.example.vn/ocop/") == "https://huyen.example.vn/ocop"

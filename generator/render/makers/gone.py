@@ -1,4 +1,4 @@
-"""Pages of short addresses whose record is not in the catalogue (any more): an old QR code must not lead to nothing."""
+"""Pages of short addresses whose record is not shown (left, draft or faulty): an old code must not lead to nothing."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def pages(desk: Desk) -> Iterator[Page]:
 def _gone(desk: Desk, issued: Issued) -> tuple[Meta, GoneView]:
     language = desk.language
     title = issued.name or language.t("Địa chỉ ngắn %s") % issued.code
-    described = language.t("Địa chỉ ngắn này đã cấp cho một hồ sơ hiện không còn trong danh mục.")
+    described = language.t("Địa chỉ ngắn này đã cấp cho một hồ sơ mà danh mục hiện không hiển thị.")
     meta = head(desk, f"{SHORT}{issued.code}/", title, described, robots="noindex")
     view = GoneView(language.phrase(issued.name), issued.code, issued.kind, alternates("/", desk.knobs))
     return meta._replace(alternates=(), crumbs=()), view

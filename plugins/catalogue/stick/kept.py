@@ -12,6 +12,7 @@ from catalogue.stick.make import fill
 from catalogue.stick.wishes import Wish, wish_for
 from generator.cache import program_digest
 from generator.pipeline import Result
+from generator.qr.recipe import symbols_digest
 from generator.settings import Settings
 
 __all__ = ["fair_stick"]
@@ -36,9 +37,10 @@ def fair_stick(result: Result, options: Settings, workshop: Workshop, slug: str,
 def _key(result: Result, options: Settings, workshop: Workshop, wish: Wish, pictures: str) -> str:
     """A digest of all that a stick follows from, of the catalogue those records that may be on it."""
     settings = (options.today, options.origin, options.base, options.name, options.tagline, options.translations,
-                options.contact, options.per_page, options.languages)  # fmt: skip
+                options.contact, options.per_page, options.languages, options.qr)  # fmt: skip
     digest = hashlib.blake2b(digest_size=_LETTERS // 2)
-    for part in (program_digest(), settings, wish.name, pictures, *_records(result, wish), *_texts(workshop)):
+    program = (program_digest(), symbols_digest())
+    for part in (program, settings, wish.name, pictures, *_records(result, wish), *_texts(workshop)):
         digest.update(repr(part).encode())
     for path in (*_sources(workshop.theme), *_sources(Path(__file__).parents[1])):
         digest.update(path.read_bytes())
@@ -52,6 +54,7 @@ def _records(result: Result, wish: Wish) -> Iterator[Any]:
         for (kind, slug), said in sorted(known.items()):
             if kind != "product" or wish.chosen is None or slug in wish.chosen.products:
                 yield kind, slug, said
+    yield catalogue.codes.gone
     yield from (one.plan for one in catalogue.fairs.values())
 
 

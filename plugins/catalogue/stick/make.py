@@ -23,6 +23,7 @@ from generator.stick.sheets import OPEN, READ, SITE, Cover, opener, reading
 __all__ = ["Filled", "fill"]
 
 _SCRIPT = "theme/stick.js"
+_LETTERS = 40  # of a fair's name in the folder of all, so that long ones leave room for the paths below it
 _THEME = "theme/"  # what lies beside it is for servers and workers
 _Make = Callable[[], bytes]
 
@@ -45,7 +46,7 @@ def fill(result: Result, options: Settings, workshop: Workshop, wish: Wish, pict
     files = _files(load, options, workshop.theme / "static/js", office)
     cover = _cover(options, workshop, wish)
     top = {OPEN: partial(_text, opener, cover), READ: partial(_text, reading, cover)}
-    folder = "-".join(filter(None, ("ocop", wish.name, options.today.isoformat())))
+    folder = "-".join(filter(None, ("ocop", wish.name[:_LETTERS].rstrip("-"), options.today.isoformat())))
     packed = pack(to, folder, {**top, **{f"{SITE}{name}": make for name, make in files.items()}}, options.today)
     return Filled(packed, len(load.pages), len(load.pictures))
 
@@ -89,13 +90,7 @@ def _text(write: Callable[[Cover], str], cover: Cover) -> bytes:
 
 
 def _cover(options: Settings, workshop: Workshop, wish: Wish) -> Cover:
-    languages = languages_of(options, workshop)
-    vi, en = languages[0], languages[-1]
-    day, start = options.today, file_of(wish.start)
-    return Cover(
-        options.name,
-        (wish.holds(vi), wish.holds(en)),
-        (vi.day(day), en.day(day)),
-        start,
-        options.origin + options.base + "/",
-    )
+    languages = languages_of(options, workshop)[:2]
+    holds = tuple(map(wish.holds, languages))
+    days = tuple(language.day(options.today) for language in languages)
+    return Cover(options.name, holds, days, file_of(wish.start), options.origin + options.base + "/")

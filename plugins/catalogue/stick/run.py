@@ -6,15 +6,19 @@ import argparse
 import sys
 import time
 from collections.abc import Sequence
+from dataclasses import replace
+from urllib.parse import urlsplit
 
 from catalogue.preview.office import TextsRefused, open_office, options_of, texts_of
 from catalogue.stick.make import Filled, fill
 from catalogue.stick.wishes import wish_for
+from generator.address import public_origin
 from generator.cache import CacheError
 from generator.diagnostics import as_text, has_errors
 from generator.pipeline import compile_catalogue
 from generator.progress import Steps, number, seconds
 from generator.publish.scripts import ScriptError
+from generator.settings import Settings
 from generator.stick.options import add_options
 from generator.stick.pack import StickError
 
@@ -50,7 +54,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     asked = parser.parse_args(arguments)
     started = time.perf_counter()
     office = open_office(asked.settings)
-    options = options_of(office)
+    try:
+        options = _addressed(options_of(office), asked.origin)
+    except ValueError as fault:
+        print(fault, file=sys.stderr)
+        return 2
     language = options.messages
     result = compile_catalogue(options, None, Steps(language))
     if has_errors(result.found) and not options.keep_going:
@@ -71,6 +79,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
     print(_said(filled, str(asked.to), time.perf_counter() - started, language))
     return 0
+
+
+def _addressed(options: Settings, origin: str) -> Settings:
+    """The settings with the address that every page of the stick names; raises `ValueError` where it is not public."""
+    site = urlsplit(public_origin(origin or f"{options.origin}{options.base}"))
+    return replace(options, origin=f"{site.scheme}://{site.netloc}", base=site.path)
 
 
 def _said(filled: Filled, to: str, spent: float, language: str) -> str:

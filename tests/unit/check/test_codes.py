@@ -59,6 +59,13 @@ class TestPromises:
         """A printed code must not lead to what it was not printed for."""
         assert found(PROMISED, HONEY, TEA._replace(slug="nuoc-mam")) == [("code-moved", "52335")]
 
+    def test_hold_for_a_record_that_was_not_named(self) -> None:
+        """The list has only the mark of a record that is not shown; by it the code is known as well."""
+        promised = f"52335 {TEA.mark}\n"
+
+        assert found(promised, TEA) == []
+        assert found(promised, HONEY) == found(promised, TEA._replace(slug="nuoc-mam")) == [("code-lost", "52335")]
+
     def test_of_a_site_that_had_none_bind_nothing(self) -> None:
         """Nor does a list that somebody damaged."""
         assert found("", HONEY) == found("\n?\n", HONEY) == []

@@ -58,7 +58,8 @@ def test_prints_no_code_that_nobody_keeps(office: Path, capsys: pytest.CaptureFi
     ("arguments", "said"),
     [
         (["labels"], "http://localhost:8000"),
-        (["labels", "--origin", "ocop.example.vn"], "--origin ocop.example.vn"),
+        (["labels", "--origin", "ocop.example.vn"], "ocop.example.vn: mã QR đã in không sửa được nữa"),
+        (["labels", "--origin", "http://192.168.1.7"], "http://192.168.1.7: mã QR đã in không sửa được nữa"),
         (["labels", "--format", "a3", *ORIGIN], "70x37"),
         (["buyer", "--language", "fr", *ORIGIN], "vi · en"),
         (["buyer", "--list", "/tinh/dong-na/", *ORIGIN], "/tinh/dong-nai/"),

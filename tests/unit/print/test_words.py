@@ -16,7 +16,11 @@ ASKED = re.compile(r'words\.([a-z_]+)\b(?!\()|say\("([a-z_]+)"')
 def test_every_word_that_is_asked_for_is_there_and_no_other() -> None:
     """Typst would stop at one that is missing, but only on the sheet that asks for it."""
     asked = {
-        name for path in THEME.glob("*.typ") for found in ASKED.findall(path.read_text()) for name in found if name
+        name
+        for path in THEME.glob("*.typ")
+        for found in ASKED.findall(path.read_text(encoding="utf-8"))
+        for name in found
+        if name
     }
 
     assert asked == set(words_of(Language("vi", "", NullTranslations())))

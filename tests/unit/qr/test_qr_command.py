@@ -51,12 +51,21 @@ def test_an_address_is_taken_as_it_is(project: Path) -> None:
     """A list, or a page of the office."""
     address = "https://ocop.example.vn/san-pham/?sao=5"
 
-    assert made(project, address, *ORIGIN) == (0, [address])
+    assert made(project, address) == (0, [address])
 
 
-@pytest.mark.parametrize("arguments", [("39yxw",), ("mat-ong", *ORIGIN)])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("39yxw",),
+        ("39yxw", "--origin", "ocop.example.vn"),
+        ("39yxw", "--origin", "http://192.168.1.7"),
+        ("http://localhost:8000/san-pham/",),
+        ("mat-ong", *ORIGIN),
+    ],
+)
 def test_nothing_is_made_that_would_lead_nowhere(project: Path, arguments: tuple[str, ...]) -> None:
-    """The address of this machine, or a record without a code."""
+    """The address of this machine, half an address, or a record without a code."""
     assert made(project, *arguments) == (2, [])
 
 

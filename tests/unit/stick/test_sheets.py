@@ -33,6 +33,14 @@ def test_the_text_says_what_when_and_where_the_newest_is() -> None:
     assert text.count("https://ocop.example/") == 2
 
 
+def test_a_site_in_one_language_has_a_text_in_one() -> None:
+    """No English half with Vietnamese words in it."""
+    text = reading(COVER._replace(holds=COVER.holds[:1], day=COVER.day[:1]))
+
+    assert "CÁCH MỞ" in text
+    assert "HOW TO OPEN IT" not in text
+
+
 def test_data_is_handed_over_by_name_and_made_anew_each_time() -> None:
     """Whoever changes what it got changes nothing for others."""
     assert handed("ban-do/noi.json", '{"a":[1]}') == 'handOver("ban-do/noi.json", () => ({"a":[1]}));\n'
