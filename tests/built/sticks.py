@@ -45,6 +45,8 @@ def make_stick(folder: Path, cache: Path, *asked: str, project: Path = PROJECT) 
         "--project",
         str(project),
         "stick",
+        "--origin",
+        LIVE,
         *asked,
         "--to",
         f"{made}/stick.zip",
